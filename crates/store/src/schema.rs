@@ -1,0 +1,62 @@
+//! What the features tell the store about their tables.
+
+use rusqlite::Connection;
+
+/// The store's own tables; the first entry of every [`Schema::migrations`].
+pub const BASE: &str = "
+CREATE TABLE journal (
+    id          INTEGER PRIMARY KEY,
+    at_ms       INTEGER NOT NULL,
+    actor       TEXT    NOT NULL,
+    action      TEXT    NOT NULL,
+    subject_id  INTEGER NOT NULL DEFAULT 0,
+    label       TEXT    NOT NULL DEFAULT '',
+    params      TEXT    NOT NULL DEFAULT '{}',
+    changeset   BLOB    NOT NULL DEFAULT x'',
+    first_id    INTEGER NOT NULL DEFAULT 0,
+    last_id     INTEGER NOT NULL DEFAULT 0,
+    import_id   INTEGER NOT NULL DEFAULT 0,
+    undoes      INTEGER NOT NULL DEFAULT 0,
+    undone_by   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE journal_rows (
+    row_id      INTEGER NOT NULL,
+    entry_id    INTEGER NOT NULL REFERENCES journal (id),
+    PRIMARY KEY (row_id, entry_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE bulk (active INTEGER NOT NULL) STRICT;
+INSERT INTO bulk (active) VALUES (0);
+";
+
+/// One journaled table of a feature.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// SQL name. Its primary key must be declared; for `bulk` tables it is the integer `id`.
+    pub name: &'static str,
+    /// The feature it belongs to: the tag that goes stale when it changes.
+    pub feature: &'static str,
+    /// Rows may come in bulk: the table has `import_id` and `revision` (0 until a row is edited), and an import's new
+    /// rows are journaled by their id range instead of one by one.
+    pub bulk: bool,
+}
+
+/// Whether an index says the same as its rows.
+pub type InStep = fn(&Connection) -> bool;
+
+/// Everything the store needs to know of the features.
+#[derive(Debug, Clone, Copy)]
+pub struct Schema {
+    /// One list, in order, immutable once released; [`BASE`] first.
+    pub migrations: &'static [&'static str],
+    /// Journaled tables; a table that others refer to stands before them.
+    pub tables: &'static [Table],
+    /// Counts the bulk rows with ids in `first..=last` into (`sign` 1) or out of (−1) the derived tables. Triggers do
+    /// it for all other changes; they stand still while `bulk.active` is 1.
+    pub count_bulk: fn(&Connection, first: i64, last: i64, sign: i64) -> rusqlite::Result<()>,
+    /// Empties the derived tables and makes them anew from nothing.
+    pub rebuild: fn(&Connection) -> rusqlite::Result<()>,
+    /// The derived tables, for comparing them with a rebuild.
+    pub derived: &'static [&'static str],
+    /// Full-text indexes by name, each with the question whether it says the same as its rows.
+    pub indexes: &'static [(&'static str, InStep)],
+}
