@@ -1,0 +1,127 @@
+//! Customers: the people and organisations the owner keeps, their contact persons and their tags.
+//!
+//! Holds: a customer has a name; removing moves it to the recycle bin and leaves its purchases; what a search finds is
+//! always what is stored.
+
+mod model;
+pub(crate) mod rules;
+pub(crate) mod table;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+pub use model::*;
+use regulars_store::{Action, Reader, Tx};
+
+use crate::{CoreError, Result};
+
+/// Adding a customer.
+pub const CREATE: Action = Action::new("customers", "create");
+/// Editing a customer.
+pub const UPDATE: Action = Action::new("customers", "update");
+/// Moving a customer to the recycle bin.
+pub const REMOVE: Action = Action::new("customers", "remove");
+/// Adding a contact person.
+pub const ADD_PERSON: Action = Action::new("customers", "add_person");
+/// Editing a contact person.
+pub const UPDATE_PERSON: Action = Action::new("customers", "update_person");
+/// Removing a contact person.
+pub const REMOVE_PERSON: Action = Action::new("customers", "remove_person");
+
+/// One page of the list.
+pub fn page(
+    reader: &Reader,
+    filter: &CustomerFilter,
+    sort: CustomerSort,
+    after: Option<&CustomerCursor>,
+    limit: u32,
+    today: NaiveDate,
+) -> Result<CustomerPage> {
+    let rows = table::page(reader, filter, sort, after, limit, today)?;
+    let is_full = rows.len() == usize::try_from(limit).unwrap_or(usize::MAX);
+    let next =
+        rows.last().filter(|_| is_full).map(|(row, key)| CustomerCursor { key: key.clone(), id: row.id });
+    Ok(CustomerPage { rows: rows.into_iter().map(|(row, _)| row).collect(), next })
+}
+
+/// Count and sum of what the filter leaves.
+pub fn summary(reader: &Reader, filter: &CustomerFilter, today: NaiveDate) -> Result<CustomerSummary> {
+    table::summary(reader, filter, today)
+}
+
+/// The regions in use, most customers first.
+pub fn regions(reader: &Reader) -> Result<Vec<String>> {
+    table::regions(reader)
+}
+
+/// Customers found by name, pinyin, initials, phone, company, number or WeChat id, the most likely first.
+pub fn search(reader: &Reader, text: &str, limit: u32) -> Result<Vec<CustomerHit>> {
+    table::search(reader, text, limit)
+}
+
+/// Everything about one customer but the purchases.
+pub fn dossier(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Dossier> {
+    Ok(Dossier {
+        customer: table::get(reader, id)?,
+        persons: table::persons(reader, id)?,
+        sales: table::sales(reader, id, today)?,
+    })
+}
+
+/// Adds a customer.
+pub fn create(tx: &Tx, profile: &Profile) -> Result<CustomerId> {
+    let profile = rules::tidy(profile)?;
+    let id = CustomerId(tx.new_id());
+    tx.describe(id.0, &profile.name);
+    table::insert(tx, id, &profile, &rules::keys(&profile), 0)?;
+    Ok(id)
+}
+
+/// Replaces a customer's fields.
+pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
+    let profile = rules::tidy(profile)?;
+    let stored = table::get(tx, id)?;
+    tx.describe(id.0, &profile.name);
+    if stored.profile == profile {
+        return Ok(());
+    }
+    table::update(tx, id, &profile, &rules::keys(&profile), true)
+}
+
+/// Moves a customer to the recycle bin. The purchases stay in the year's figures.
+pub fn remove(tx: &Tx, id: CustomerId) -> Result<()> {
+    let customer = table::get(tx, id)?;
+    tx.describe(id.0, &customer.profile.name);
+    table::set_removed(tx, id, tx.now().timestamp_millis())
+}
+
+/// Adds a contact person to a customer.
+pub fn add_person(tx: &Tx, customer: CustomerId, person: &PersonProfile) -> Result<PersonId> {
+    let person = rules::tidy_person(person)?;
+    table::get(tx, customer)?;
+    let id = PersonId(tx.new_id());
+    tx.describe(customer.0, &person.name);
+    table::insert_person(tx, id, customer, &person, 0)?;
+    Ok(id)
+}
+
+/// Replaces a contact person's fields.
+pub fn update_person(tx: &Tx, id: PersonId, person: &PersonProfile) -> Result<()> {
+    let person = rules::tidy_person(person)?;
+    tx.describe(table::customer_of_person(tx, id)?.0, &person.name);
+    changed(table::update_person(tx, id, &person)?, id)
+}
+
+/// Removes a contact person.
+pub fn remove_person(tx: &Tx, id: PersonId) -> Result<()> {
+    let customer = table::customer_of_person(tx, id)?;
+    let persons = table::persons(tx, customer)?;
+    let name =
+        persons.iter().find(|person| person.id == id).map_or("", |person| person.profile.name.as_str());
+    tx.describe(customer.0, name);
+    changed(table::remove_person(tx, id, tx.now().timestamp_millis())?, id)
+}
+
+fn changed(rows: usize, id: PersonId) -> Result<()> {
+    if rows == 0 { Err(CoreError::NotFound { kind: "contact_person", id: id.0 }) } else { Ok(()) }
+}

@@ -1,0 +1,251 @@
+//! Shapes of a customer.
+//!
+//! Text fields are empty when unknown, never absent, so that no caller tells two kinds of nothing apart.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::ids::id_type;
+use crate::tiers::TierId;
+
+id_type!(
+    /// Identifies a customer.
+    CustomerId
+);
+id_type!(
+    /// Identifies a contact person of a customer.
+    PersonId
+);
+
+/// The owner's fields of a customer: what a form holds, what an import brings, what a dossier shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Profile {
+    /// Full name of the person or organisation. Required.
+    pub name: String,
+    /// The owner's own number for the customer, or another system's.
+    pub external_id: String,
+    /// First phone, as people write it.
+    pub phone: String,
+    /// Further phones, one a line.
+    pub more_phones: String,
+    /// E-mail address.
+    pub email: String,
+    /// WeChat id.
+    pub wechat: String,
+    /// Company a person belongs to.
+    pub company: String,
+    /// Position in that company.
+    pub position: String,
+    /// Postal address.
+    pub address: String,
+    /// Trade.
+    pub industry: String,
+    /// Size of the business, in the owner's words.
+    pub size: String,
+    /// City or area.
+    pub region: String,
+    /// Where the customer was won: form, visit, event, recommendation.
+    pub source: String,
+    /// Tier, if one was given.
+    pub tier_id: Option<TierId>,
+    /// Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`.
+    pub birthday: String,
+    /// Needs and preferences.
+    pub preferences: String,
+    /// How the customer likes to be reached.
+    pub preferred_channel: String,
+    /// Tags, in the owner's words.
+    pub tags: Vec<String>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A customer as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Customer {
+    /// Identity.
+    pub id: CustomerId,
+    /// The owner's fields.
+    pub profile: Profile,
+    /// Unix milliseconds of creation.
+    pub created_ms: i64,
+    /// Unix milliseconds of the last edit.
+    pub updated_ms: i64,
+    /// Whether the customer lies in the recycle bin.
+    pub removed: bool,
+}
+
+/// The fields of a [`Profile`] by name: what an edit names, what an import maps a column to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of Profile of the same name")]
+pub enum ProfileField {
+    Name,
+    ExternalId,
+    Phone,
+    MorePhones,
+    Email,
+    Wechat,
+    Company,
+    Position,
+    Address,
+    Industry,
+    Size,
+    Region,
+    Source,
+    Tier,
+    Birthday,
+    Preferences,
+    PreferredChannel,
+    Tags,
+    Note,
+}
+
+/// A contact person's fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct PersonProfile {
+    /// Name. Required.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// WeChat id.
+    pub wechat: String,
+    /// Position.
+    pub position: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A person at an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ContactPerson {
+    /// Identity.
+    pub id: PersonId,
+    /// Fields.
+    pub profile: PersonProfile,
+}
+
+/// Everything the dossier's head and left column show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Dossier {
+    /// The customer.
+    pub customer: Customer,
+    /// Contact persons in the order they were added.
+    pub persons: Vec<ContactPerson>,
+    /// What the customer has bought.
+    pub sales: CustomerSales,
+}
+
+/// A customer's sales in a few figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerSales {
+    /// This calendar year, net of returns.
+    pub this_year_fen: i64,
+    /// Last year up to the same day.
+    pub last_year_to_date_fen: i64,
+    /// Over the whole relation.
+    pub total_fen: i64,
+    /// Distinct orders over the whole relation.
+    pub orders: i64,
+    /// First purchase.
+    pub first_on: Option<NaiveDate>,
+    /// Last purchase.
+    pub last_on: Option<NaiveDate>,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerRow {
+    /// Identity.
+    pub id: CustomerId,
+    /// Name.
+    pub name: String,
+    /// Tier.
+    pub tier_id: Option<TierId>,
+    /// First phone.
+    pub phone: String,
+    /// Company.
+    pub company: String,
+    /// Region.
+    pub region: String,
+    /// Sales over the whole relation.
+    pub total_fen: i64,
+    /// Last purchase.
+    pub last_on: Option<NaiveDate>,
+}
+
+/// Which customers to list. Empty fields do not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct CustomerFilter {
+    /// What was typed: name, pinyin, initials, phone tail, company.
+    pub text: String,
+    /// Only this tier.
+    pub tier_id: Option<TierId>,
+    /// Only this region.
+    pub region: String,
+    /// Only customers whose last purchase lies more than so many days back.
+    pub absent_days: Option<u32>,
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerSort {
+    /// By name, in pinyin order.
+    #[default]
+    Name,
+    /// Most sales first.
+    Sales,
+    /// Latest purchase first.
+    LastPurchase,
+    /// Newest in the book first.
+    Added,
+}
+
+/// Where the next page begins: after this row in the list's order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerCursor {
+    /// The row's sort key as text.
+    pub key: String,
+    /// The row itself, which settles ties.
+    pub id: CustomerId,
+}
+
+/// One page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerPage {
+    /// Rows in order.
+    pub rows: Vec<CustomerRow>,
+    /// Where to go on; nothing at the end.
+    pub next: Option<CustomerCursor>,
+}
+
+/// Count and sum of what a filter leaves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerSummary {
+    /// Customers.
+    pub count: i64,
+    /// Their sales over the whole relation.
+    pub total_fen: i64,
+}
+
+/// A search hit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomerHit {
+    /// Identity.
+    pub id: CustomerId,
+    /// Name.
+    pub name: String,
+    /// Tier.
+    pub tier_id: Option<TierId>,
+    /// First phone.
+    pub phone: String,
+    /// Company.
+    pub company: String,
+}

@@ -1,0 +1,555 @@
+//! The customers' tables and their search index: all SQL of the feature.
+//!
+//! `search_words`, `sort_key` and the `*_key` columns are made by `rules` on every write and journaled with the row, so
+//! that an undo brings them back and the full-text index follows by trigger.
+
+use chrono::NaiveDate;
+use regulars_store::Tx;
+use regulars_store::sql::types::Value;
+use regulars_store::sql::{self, Connection, Row, named_params, params};
+
+use super::rules::Keys;
+use super::{
+    ContactPerson, Customer, CustomerCursor, CustomerFilter, CustomerHit, CustomerId, CustomerRow,
+    CustomerSales, CustomerSort, CustomerSummary, PersonId, PersonProfile, Profile,
+};
+use crate::Result;
+use crate::dates::{day_number, from_day_number};
+use crate::error::found;
+use crate::names::query_words;
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE customers (
+    id                INTEGER PRIMARY KEY,
+    name              TEXT    NOT NULL,
+    external_id       TEXT    NOT NULL DEFAULT '',
+    phone             TEXT    NOT NULL DEFAULT '',
+    more_phones       TEXT    NOT NULL DEFAULT '',
+    email             TEXT    NOT NULL DEFAULT '',
+    wechat            TEXT    NOT NULL DEFAULT '',
+    company           TEXT    NOT NULL DEFAULT '',
+    position          TEXT    NOT NULL DEFAULT '',
+    address           TEXT    NOT NULL DEFAULT '',
+    industry          TEXT    NOT NULL DEFAULT '',
+    size              TEXT    NOT NULL DEFAULT '',
+    region            TEXT    NOT NULL DEFAULT '',
+    source            TEXT    NOT NULL DEFAULT '',
+    tier_id           INTEGER          REFERENCES tiers (id),
+    birthday          TEXT    NOT NULL DEFAULT '',
+    preferences       TEXT    NOT NULL DEFAULT '',
+    preferred_channel TEXT    NOT NULL DEFAULT '',
+    note              TEXT    NOT NULL DEFAULT '',
+    phone_key         TEXT    NOT NULL DEFAULT '',
+    email_key         TEXT    NOT NULL DEFAULT '',
+    name_key          TEXT    NOT NULL DEFAULT '',
+    sort_key          TEXT    NOT NULL DEFAULT '',
+    search_words      TEXT    NOT NULL DEFAULT '',
+    created_ms        INTEGER NOT NULL,
+    updated_ms        INTEGER NOT NULL,
+    removed_ms        INTEGER NOT NULL DEFAULT 0,
+    import_id         INTEGER NOT NULL DEFAULT 0,
+    revision          INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX customers_by_name ON customers (sort_key, id) WHERE removed_ms = 0;
+CREATE INDEX customers_by_tier ON customers (tier_id, sort_key, id);
+CREATE INDEX customers_by_region ON customers (region) WHERE region <> '';
+CREATE INDEX customers_by_external_id ON customers (external_id) WHERE external_id <> '';
+CREATE INDEX customers_by_phone ON customers (phone_key) WHERE phone_key <> '';
+CREATE INDEX customers_by_email ON customers (email_key) WHERE email_key <> '';
+CREATE INDEX customers_by_name_key ON customers (name_key);
+CREATE TABLE customer_tags (
+    id                INTEGER PRIMARY KEY,
+    customer_id       INTEGER NOT NULL REFERENCES customers (id),
+    tag               TEXT    NOT NULL,
+    import_id         INTEGER NOT NULL DEFAULT 0,
+    revision          INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX customer_tags_of ON customer_tags (customer_id, tag);
+CREATE TABLE contact_persons (
+    id                INTEGER PRIMARY KEY,
+    customer_id       INTEGER NOT NULL REFERENCES customers (id),
+    name              TEXT    NOT NULL,
+    phone             TEXT    NOT NULL DEFAULT '',
+    email             TEXT    NOT NULL DEFAULT '',
+    wechat            TEXT    NOT NULL DEFAULT '',
+    position          TEXT    NOT NULL DEFAULT '',
+    note              TEXT    NOT NULL DEFAULT '',
+    removed_ms        INTEGER NOT NULL DEFAULT 0,
+    import_id         INTEGER NOT NULL DEFAULT 0,
+    revision          INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX contact_persons_of ON contact_persons (customer_id);
+CREATE VIRTUAL TABLE customer_search USING fts5 (
+    search_words, content = 'customers', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4', detail = none, columnsize = 0
+);
+CREATE TRIGGER customer_search_in AFTER INSERT ON customers BEGIN
+    INSERT INTO customer_search (rowid, search_words) VALUES (new.id, new.search_words);
+END;
+CREATE TRIGGER customer_search_out AFTER DELETE ON customers BEGIN
+    INSERT INTO customer_search (customer_search, rowid, search_words) VALUES ('delete', old.id, old.search_words);
+END;
+CREATE TRIGGER customer_search_change AFTER UPDATE OF search_words ON customers
+WHEN old.search_words <> new.search_words BEGIN
+    INSERT INTO customer_search (customer_search, rowid, search_words) VALUES ('delete', old.id, old.search_words);
+    INSERT INTO customer_search (rowid, search_words) VALUES (new.id, new.search_words);
+END;
+";
+
+pub(crate) fn rebuild_search(conn: &Connection) -> sql::Result<()> {
+    conn.execute("INSERT INTO customer_search (customer_search) VALUES ('rebuild')", []).map(drop)
+}
+
+/// Whether the search index says the same as the customers.
+pub(crate) fn search_is_in_step(conn: &Connection) -> bool {
+    conn.execute("INSERT INTO customer_search (customer_search, rank) VALUES ('integrity-check', 1)", [])
+        .is_ok()
+}
+
+/// Stores a new customer with its tags. `import_id` is 0 for one entered by hand.
+pub(crate) fn insert(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, import_id: i64) -> Result<()> {
+    let Profile {
+        name,
+        external_id,
+        phone,
+        more_phones,
+        email,
+        wechat,
+        company,
+        position,
+        address,
+        industry,
+        size,
+        region,
+        source,
+        tier_id,
+        birthday,
+        preferences,
+        preferred_channel,
+        tags,
+        note,
+    } = profile;
+    tx.prepare_cached(
+        "INSERT INTO customers (id, name, external_id, phone, more_phones, email, wechat, company, position, address,
+             industry, size, region, source, tier_id, birthday, preferences, preferred_channel, note, phone_key,
+             email_key, name_key, sort_key, search_words, created_ms, updated_ms, import_id)
+         VALUES (:id, :name, :external_id, :phone, :more_phones, :email, :wechat, :company, :position, :address,
+             :industry, :size, :region, :source, :tier_id, :birthday, :preferences, :preferred_channel, :note,
+             :phone_key, :email_key, :name_key, :sort_key, :search_words, :now, :now, :import_id)",
+    )?
+    .execute(named_params! {
+        ":id": id, ":name": name, ":external_id": external_id, ":phone": phone, ":more_phones": more_phones,
+        ":email": email, ":wechat": wechat, ":company": company, ":position": position, ":address": address,
+        ":industry": industry, ":size": size, ":region": region, ":source": source, ":tier_id": tier_id,
+        ":birthday": birthday, ":preferences": preferences, ":preferred_channel": preferred_channel, ":note": note,
+        ":phone_key": keys.phone, ":email_key": keys.email, ":name_key": keys.name, ":sort_key": keys.sort,
+        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":import_id": import_id,
+    })?;
+    insert_tags(tx, id, tags, import_id)
+}
+
+fn insert_tags(tx: &Tx, id: CustomerId, tags: &[String], import_id: i64) -> Result<()> {
+    for tag in tags {
+        tx.prepare_cached(
+            "INSERT INTO customer_tags (id, customer_id, tag, import_id) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (customer_id, tag) DO NOTHING",
+        )?
+        .execute(params![tx.new_id(), id, tag, import_id])?;
+    }
+    Ok(())
+}
+
+/// Replaces a customer's fields and tags. `bump` is false only inside the import that created the row.
+pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, bump: bool) -> Result<()> {
+    let Profile {
+        name,
+        external_id,
+        phone,
+        more_phones,
+        email,
+        wechat,
+        company,
+        position,
+        address,
+        industry,
+        size,
+        region,
+        source,
+        tier_id,
+        birthday,
+        preferences,
+        preferred_channel,
+        tags,
+        note,
+    } = profile;
+    tx.prepare_cached(
+        "UPDATE customers SET name = :name, external_id = :external_id, phone = :phone, more_phones = :more_phones,
+             email = :email, wechat = :wechat, company = :company, position = :position, address = :address,
+             industry = :industry, size = :size, region = :region, source = :source, tier_id = :tier_id,
+             birthday = :birthday, preferences = :preferences, preferred_channel = :preferred_channel, note = :note,
+             phone_key = :phone_key, email_key = :email_key, name_key = :name_key, sort_key = :sort_key,
+             search_words = :search_words, updated_ms = :now, revision = revision + :bump
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": id, ":name": name, ":external_id": external_id, ":phone": phone, ":more_phones": more_phones,
+        ":email": email, ":wechat": wechat, ":company": company, ":position": position, ":address": address,
+        ":industry": industry, ":size": size, ":region": region, ":source": source, ":tier_id": tier_id,
+        ":birthday": birthday, ":preferences": preferences, ":preferred_channel": preferred_channel, ":note": note,
+        ":phone_key": keys.phone, ":email_key": keys.email, ":name_key": keys.name, ":sort_key": keys.sort,
+        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":bump": bump,
+    })?;
+    let old = tags_of(tx, id)?;
+    for gone in old.iter().filter(|tag| !tags.contains(tag)) {
+        tx.prepare_cached("DELETE FROM customer_tags WHERE customer_id = ?1 AND tag = ?2")?
+            .execute(params![id, gone])?;
+    }
+    let new: Vec<String> = tags.iter().filter(|tag| !old.contains(tag)).cloned().collect();
+    insert_tags(tx, id, &new, 0)
+}
+
+/// Moves a customer into the recycle bin, or back with 0.
+pub(super) fn set_removed(tx: &Tx, id: CustomerId, removed_ms: i64) -> Result<()> {
+    tx.prepare_cached("UPDATE customers SET removed_ms = ?2, revision = revision + 1 WHERE id = ?1")?
+        .execute(params![id, removed_ms])?;
+    Ok(())
+}
+
+const COLUMNS: &str = "c.id, c.name, c.external_id, c.phone, c.more_phones, c.email, c.wechat, c.company, c.position,
+    c.address, c.industry, c.size, c.region, c.source, c.tier_id, c.birthday, c.preferences, c.preferred_channel,
+    c.note, c.created_ms, c.updated_ms, c.removed_ms, c.import_id";
+
+fn customer(row: &Row) -> sql::Result<Customer> {
+    Ok(Customer {
+        id: row.get("id")?,
+        profile: Profile {
+            name: row.get("name")?,
+            external_id: row.get("external_id")?,
+            phone: row.get("phone")?,
+            more_phones: row.get("more_phones")?,
+            email: row.get("email")?,
+            wechat: row.get("wechat")?,
+            company: row.get("company")?,
+            position: row.get("position")?,
+            address: row.get("address")?,
+            industry: row.get("industry")?,
+            size: row.get("size")?,
+            region: row.get("region")?,
+            source: row.get("source")?,
+            tier_id: row.get("tier_id")?,
+            birthday: row.get("birthday")?,
+            preferences: row.get("preferences")?,
+            preferred_channel: row.get("preferred_channel")?,
+            tags: Vec::new(),
+            note: row.get("note")?,
+        },
+        created_ms: row.get("created_ms")?,
+        updated_ms: row.get("updated_ms")?,
+        removed: row.get::<_, i64>("removed_ms")? != 0,
+    })
+}
+
+/// One customer, also from the recycle bin.
+pub(crate) fn get(conn: &Connection, id: CustomerId) -> Result<Customer> {
+    let sql = format!("SELECT {COLUMNS} FROM customers c WHERE c.id = ?1");
+    let row = conn.prepare_cached(&sql)?.query_row([id], customer);
+    let mut customer = found(row, "customer", id.0)?;
+    customer.profile.tags = tags_of(conn, id)?;
+    Ok(customer)
+}
+
+/// The import that created the row; 0 for one entered by hand.
+pub(crate) fn import_of(conn: &Connection, id: CustomerId) -> Result<i64> {
+    let row = conn
+        .prepare_cached("SELECT import_id FROM customers WHERE id = ?1")?
+        .query_row([id], |row| row.get(0));
+    found(row, "customer", id.0)
+}
+
+fn tags_of(conn: &Connection, id: CustomerId) -> Result<Vec<String>> {
+    let mut statement =
+        conn.prepare_cached("SELECT tag FROM customer_tags WHERE customer_id = ?1 ORDER BY id")?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// What identifies a customer in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Identity<'a> {
+    /// The owner's or another system's number.
+    ExternalId(&'a str),
+    /// Normalised phone.
+    Phone(&'a str),
+    /// Normalised e-mail.
+    Email(&'a str),
+    /// Normalised name.
+    Name(&'a str),
+}
+
+/// Up to two customers with this identity, the ones in the recycle bin left out: one is a match, two are a doubt.
+pub(crate) fn find(conn: &Connection, identity: Identity) -> Result<Vec<CustomerId>> {
+    let (sql, key) = match identity {
+        Identity::ExternalId(key) => ("external_id = ?1 AND external_id <> ''", key),
+        Identity::Phone(key) => ("phone_key = ?1 AND phone_key <> ''", key),
+        Identity::Email(key) => ("email_key = ?1 AND email_key <> ''", key),
+        Identity::Name(key) => ("name_key = ?1", key),
+    };
+    let sql = format!("SELECT id FROM customers WHERE {sql} AND removed_ms = 0 ORDER BY id LIMIT 2");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([key], |row| row.get(0))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// The full-text expression for what was typed: Han characters whole, other words as prefixes. Empty when nothing
+/// searchable was typed.
+fn match_expression(text: &str) -> String {
+    let terms: Vec<String> = query_words(text)
+        .into_iter()
+        .map(|word| if word.is_ascii() { format!("\"{word}\"*") } else { format!("\"{word}\"") })
+        .collect();
+    terms.join(" AND ")
+}
+
+/// Candidates looked at before ranking: bounds the work for a single typed letter in a large book.
+const CANDIDATES: u32 = 200;
+
+pub(super) fn search(conn: &Connection, text: &str, limit: u32) -> Result<Vec<CustomerHit>> {
+    let expression = match_expression(text);
+    if expression.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, c.name, c.tier_id, c.phone, c.company
+         FROM (SELECT rowid AS id FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?3) hit
+         JOIN customers c ON c.id = hit.id
+         LEFT JOIN sales_customers s ON s.customer_id = c.id
+         WHERE c.removed_ms = 0
+         ORDER BY instr(c.name, ?4) = 1 DESC, instr(c.name, ?4) > 0 DESC, s.revenue_fen DESC, c.sort_key
+         LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![expression, limit, CANDIDATES, text.trim()], |row| {
+        Ok(CustomerHit {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            tier_id: row.get(2)?,
+            phone: row.get(3)?,
+            company: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// WHERE clauses and their values for a filter, on `customers c JOIN sales_customers s`.
+fn narrow(filter: &CustomerFilter, today: NaiveDate) -> (Vec<&'static str>, Vec<(&'static str, Value)>) {
+    let CustomerFilter { text, tier_id, region, absent_days } = filter;
+    let mut clauses = vec!["c.removed_ms = 0"];
+    let mut values: Vec<(&'static str, Value)> = Vec::new();
+    let expression = match_expression(text);
+    if !expression.is_empty() {
+        clauses.push("c.id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH :text)");
+        values.push((":text", expression.into()));
+    }
+    if let Some(tier) = tier_id {
+        clauses.push("c.tier_id = :tier");
+        values.push((":tier", tier.0.into()));
+    }
+    if !region.is_empty() {
+        clauses.push("c.region = :region");
+        values.push((":region", region.clone().into()));
+    }
+    if let Some(days) = absent_days {
+        clauses.push("s.lines > 0 AND s.last_on < :absent");
+        values.push((":absent", (day_number(today) - i64::from(*days)).into()));
+    }
+    (clauses, values)
+}
+
+/// Order and the clause that goes on after a cursor.
+fn order(sort: CustomerSort) -> (&'static str, &'static str, &'static str) {
+    match sort {
+        CustomerSort::Name => ("c.sort_key", "c.sort_key, c.id", "(c.sort_key, c.id) > (:key, :id)"),
+        CustomerSort::Sales => (
+            "s.revenue_fen",
+            "s.revenue_fen DESC, s.customer_id DESC",
+            "(s.revenue_fen, s.customer_id) < (CAST(:key AS INTEGER), :id)",
+        ),
+        CustomerSort::LastPurchase => (
+            "s.last_on",
+            "s.last_on DESC, s.customer_id DESC",
+            "(s.last_on, s.customer_id) < (CAST(:key AS INTEGER), :id)",
+        ),
+        CustomerSort::Added => ("c.id", "c.id DESC", "c.id < :id AND :key = :key"),
+    }
+}
+
+pub(super) fn page(
+    conn: &Connection,
+    filter: &CustomerFilter,
+    sort: CustomerSort,
+    after: Option<&CustomerCursor>,
+    limit: u32,
+    today: NaiveDate,
+) -> Result<Vec<(CustomerRow, String)>> {
+    let (mut clauses, mut values) = narrow(filter, today);
+    let (key, order_by, beyond) = order(sort);
+    if let Some(CustomerCursor { key, id }) = after {
+        clauses.push(beyond);
+        values.push((":key", key.clone().into()));
+        values.push((":id", id.0.into()));
+    }
+    values.push((":limit", i64::from(limit).into()));
+    let sql = format!(
+        "SELECT c.id, c.name, c.tier_id, c.phone, c.company, c.region, s.revenue_fen, s.last_on, s.lines,
+                CAST({key} AS TEXT)
+         FROM customers c JOIN sales_customers s ON s.customer_id = c.id
+         WHERE {} ORDER BY {order_by} LIMIT :limit",
+        clauses.join(" AND ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(bind(&values).as_slice(), |row| {
+        let bought = row.get::<_, i64>(8)? > 0;
+        let line = CustomerRow {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            tier_id: row.get(2)?,
+            phone: row.get(3)?,
+            company: row.get(4)?,
+            region: row.get(5)?,
+            total_fen: row.get(6)?,
+            last_on: if bought { Some(from_day_number(row.get(7)?)) } else { None },
+        };
+        Ok((line, row.get(9)?))
+    })?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+pub(super) fn summary(
+    conn: &Connection,
+    filter: &CustomerFilter,
+    today: NaiveDate,
+) -> Result<CustomerSummary> {
+    let (clauses, values) = narrow(filter, today);
+    let sql = format!(
+        "SELECT count(*), coalesce(sum(s.revenue_fen), 0)
+         FROM customers c JOIN sales_customers s ON s.customer_id = c.id WHERE {}",
+        clauses.join(" AND ")
+    );
+    Ok(conn.prepare_cached(&sql)?.query_row(bind(&values).as_slice(), |row| {
+        Ok(CustomerSummary { count: row.get(0)?, total_fen: row.get(1)? })
+    })?)
+}
+
+fn bind<'a>(values: &'a [(&'static str, Value)]) -> Vec<(&'a str, &'a dyn sql::ToSql)> {
+    values.iter().map(|(name, value)| (*name, value as &dyn sql::ToSql)).collect()
+}
+
+pub(super) fn regions(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT region FROM customers WHERE region <> '' AND removed_ms = 0 GROUP BY region
+         ORDER BY count(*) DESC, region LIMIT 200",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+pub(super) fn sales(conn: &Connection, id: CustomerId, today: NaiveDate) -> Result<CustomerSales> {
+    use chrono::Datelike as _;
+    let year = today.year();
+    let (start, _) = crate::dates::year_span(year);
+    let (last_start, _) = crate::dates::year_span(year - 1);
+    let same_day = today.with_year(year - 1).unwrap_or(today - chrono::Days::new(366));
+    let mut statement = conn.prepare_cached(
+        "SELECT s.revenue_fen, s.lines, s.first_on, s.last_on,
+             (SELECT coalesce(sum(amount_fen), 0) FROM purchases
+              WHERE customer_id = :id AND sold_on >= :start AND removed_ms = 0),
+             (SELECT coalesce(sum(amount_fen), 0) FROM purchases
+              WHERE customer_id = :id AND sold_on BETWEEN :last_start AND :same_day AND removed_ms = 0),
+             (SELECT count(DISTINCT CASE order_no WHEN '' THEN '@' || sold_on ELSE order_no END) FROM purchases
+              WHERE customer_id = :id AND removed_ms = 0)
+         FROM sales_customers s WHERE s.customer_id = :id",
+    )?;
+    let row = statement.query_row(
+        named_params! {":id": id, ":start": start, ":last_start": last_start, ":same_day": day_number(same_day)},
+        |row| {
+            let bought = row.get::<_, i64>(1)? > 0;
+            let day = |index: usize| -> sql::Result<Option<NaiveDate>> {
+                Ok(if bought { Some(from_day_number(row.get(index)?)) } else { None })
+            };
+            Ok(CustomerSales {
+                this_year_fen: row.get(4)?,
+                last_year_to_date_fen: row.get(5)?,
+                total_fen: row.get(0)?,
+                orders: row.get(6)?,
+                first_on: day(2)?,
+                last_on: day(3)?,
+            })
+        },
+    );
+    found(row, "customer", id.0)
+}
+
+pub(crate) fn persons(conn: &Connection, id: CustomerId) -> Result<Vec<ContactPerson>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, name, phone, email, wechat, position, note FROM contact_persons
+         WHERE customer_id = ?1 AND removed_ms = 0 ORDER BY id",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(ContactPerson {
+            id: row.get(0)?,
+            profile: PersonProfile {
+                name: row.get(1)?,
+                phone: row.get(2)?,
+                email: row.get(3)?,
+                wechat: row.get(4)?,
+                position: row.get(5)?,
+                note: row.get(6)?,
+            },
+        })
+    })?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+pub(crate) fn insert_person(
+    tx: &Tx,
+    id: PersonId,
+    customer: CustomerId,
+    person: &PersonProfile,
+    import_id: i64,
+) -> Result<()> {
+    let PersonProfile { name, phone, email, wechat, position, note } = person;
+    tx.prepare_cached(
+        "INSERT INTO contact_persons (id, customer_id, name, phone, email, wechat, position, note, import_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![id, customer, name, phone, email, wechat, position, note, import_id])?;
+    Ok(())
+}
+
+pub(super) fn update_person(tx: &Tx, id: PersonId, person: &PersonProfile) -> Result<usize> {
+    let PersonProfile { name, phone, email, wechat, position, note } = person;
+    Ok(tx
+        .prepare_cached(
+            "UPDATE contact_persons SET name = ?2, phone = ?3, email = ?4, wechat = ?5, position = ?6, note = ?7,
+                 revision = revision + 1 WHERE id = ?1",
+        )?
+        .execute(params![id, name, phone, email, wechat, position, note])?)
+}
+
+pub(super) fn remove_person(tx: &Tx, id: PersonId, removed_ms: i64) -> Result<usize> {
+    Ok(tx
+        .prepare_cached("UPDATE contact_persons SET removed_ms = ?2, revision = revision + 1 WHERE id = ?1")?
+        .execute(params![id, removed_ms])?)
+}
+
+/// The customer a person belongs to.
+pub(super) fn customer_of_person(conn: &Connection, id: PersonId) -> Result<CustomerId> {
+    let row = conn
+        .prepare_cached("SELECT customer_id FROM contact_persons WHERE id = ?1")?
+        .query_row([id], |row| row.get(0));
+    found(row, "contact_person", id.0)
+}
+
+/// How many customers the book keeps.
+pub(crate) fn count(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT count(*) FROM customers WHERE removed_ms = 0", [], |row| row.get(0))?)
+}

@@ -1,0 +1,40 @@
+//! The features of Regulars: rules, use cases and tables. No Tauri, no words for people.
+//!
+//! Each feature is a folder of the same shape: `mod.rs` what it is and its use cases, `model.rs` shapes, `rules.rs` pure
+//! decisions, `table.rs` all of its SQL, `tests.rs`. ARCHITECTURE.md says which feature may call which. Time, ids and the
+//! actor come in as arguments; nothing here reads a clock.
+//!
+//! A function that takes a [`store::Reader`] reads; one that takes a [`store::Tx`] writes and runs inside
+//! [`store::Book::write`].
+
+pub mod books;
+pub mod customers;
+pub mod dates;
+mod error;
+mod ids;
+pub mod imports;
+pub mod journal;
+pub mod money;
+pub mod names;
+pub mod purchases;
+pub mod reports;
+pub mod sales;
+pub mod samples;
+mod schema;
+pub mod settings;
+#[cfg(test)]
+mod testing;
+pub mod tiers;
+
+pub use error::{CoreError, Result};
+pub use regulars_store as store;
+pub use schema::schema;
+
+/// Told how far long work is — done, and of how many when known — and answers whether to go on. Breaking off leaves
+/// nothing half done: the work ends with [`store::StoreError::Cancelled`].
+pub type Watch<'a> = &'a dyn Fn(u64, Option<u64>) -> std::ops::ControlFlow<()>;
+
+/// A [`Watch`] that never breaks off.
+pub fn unwatched(_done: u64, _total: Option<u64>) -> std::ops::ControlFlow<()> {
+    std::ops::ControlFlow::Continue(())
+}
