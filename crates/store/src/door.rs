@@ -135,6 +135,11 @@ impl Tx<'_> {
         label.clone_into(&mut draft.label);
     }
 
+    /// Says that this write cannot be taken back: what a book is founded on.
+    pub fn make_lasting(&self) {
+        self.draft.borrow_mut().lasting = true;
+    }
+
     /// Adds a parameter to the journal entry's sentence, e.g. a count.
     pub fn note(&self, name: &str, value: &str) {
         self.draft.borrow_mut().params.insert(name.into(), value.into());

@@ -39,7 +39,7 @@ pub struct Entry {
     pub import_id: i64,
     /// The entry this one took back, or 0.
     pub undoes: i64,
-    /// The entry that took this one back, or 0.
+    /// The entry that took this one back, 0 while it stands, −1 when it cannot be taken back.
     pub undone_by: i64,
 }
 
@@ -64,7 +64,11 @@ pub(crate) struct Draft {
     pub(crate) first_id: i64,
     pub(crate) last_id: i64,
     pub(crate) undoes: i64,
+    pub(crate) lasting: bool,
 }
+
+/// `undone_by` of an entry that cannot be taken back, because the book stands on it.
+pub(crate) const LASTING: i64 = -1;
 
 /// What a changeset touches.
 pub(crate) struct Touched {
@@ -117,9 +121,9 @@ pub(crate) fn insert(
     let packed = if changeset.is_empty() { Vec::new() } else { pack(changeset)? };
     conn.prepare_cached(
         "INSERT INTO journal (id, at_ms, actor, action, subject_id, label, params, changeset, first_id, last_id,
-                              import_id, undoes)
+                              import_id, undoes, undone_by)
          VALUES (:id, :at_ms, :actor, :action, :subject_id, :label, :params, :changeset, :first_id, :last_id,
-                 :import_id, :undoes)",
+                 :import_id, :undoes, :undone_by)",
     )?
     .execute(named_params! {
         ":id": id,
@@ -134,6 +138,7 @@ pub(crate) fn insert(
         ":last_id": draft.last_id,
         ":import_id": draft.import_id,
         ":undoes": draft.undoes,
+        ":undone_by": if draft.lasting { LASTING } else { 0 },
     })?;
     if draft.undoes != 0 {
         conn.execute("UPDATE journal SET undone_by = ?1 WHERE id = ?2", params![id, draft.undoes])?;

@@ -31,6 +31,9 @@ impl Book {
                 Some(id) => Entry::get(tx, id)?,
                 None => Entry::last_undoable(tx)?.ok_or(StoreError::NothingToUndo)?,
             };
+            if entry.undone_by == journal::LASTING {
+                return Err(StoreError::NotUndoable);
+            }
             if entry.undone_by != 0 {
                 return Err(StoreError::AlreadyUndone);
             }

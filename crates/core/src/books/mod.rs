@@ -18,6 +18,7 @@ pub fn set_up(
     tier_names: [&str; 4],
 ) -> Result<Written<()>> {
     book.write(actor, now, SET_UP, |tx| {
+        tx.make_lasting();
         settings::change(tx, settings)?;
         tiers::set_up(tx, tier_names)
     })

@@ -49,9 +49,14 @@ fn is_nothing(text: &str) -> bool {
 pub(super) fn number_text(cell: &Cell) -> Reading<String> {
     let Some(text) = text(cell)? else { return Ok(None) };
     let unpadded = text.strip_suffix(".0").unwrap_or(&text);
-    let is_scientific = unpadded.contains(['E', 'e'])
-        && unpadded.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'E' | b'e' | b'+' | b'.'))
-        && unpadded.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    // A spreadsheet always writes the sign; `16161E` is an honest article number.
+    let is_scientific =
+        unpadded.split_once("E+").or_else(|| unpadded.split_once("e+")).is_some_and(|(head, tail)| {
+            let is_number = |text: &str| {
+                !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            };
+            is_number(head) && is_number(tail)
+        });
     if is_scientific { Err("number_damaged") } else { Ok(Some(unpadded.to_owned())) }
 }
 
@@ -131,7 +136,9 @@ mod tests {
         assert_eq!(number_text(&Cell::Text("1.38E+10".into())), Err("number_damaged"));
         assert_eq!(number_text(&Cell::Text("——".into())), Ok(None));
         assert_eq!(number_text(&Cell::Error("#REF!".into())), Err("cell_error"));
-        assert_eq!(number_text(&Cell::Text("E10-2".into())), Ok(Some("E10-2".into())));
+        for code in ["E10-2", "16161E", "15056E12"] {
+            assert_eq!(number_text(&Cell::Text(code.into())), Ok(Some(code.into())));
+        }
     }
 
     #[test]

@@ -33,7 +33,14 @@ pub(super) struct DraftReader {
 }
 
 impl DraftReader {
+    /// # Errors
+    /// `column_missing` when no column holds a name.
     pub(super) fn new(reader: &Reader, plan: &ImportPlan) -> Result<Self> {
+        let columns = Columns::of(plan);
+        let names = [Field::Name, Field::LastName, Field::FirstName];
+        if names.iter().all(|field| columns.position(*field).is_none()) {
+            return Err(CoreError::ColumnMissing { field: "name" });
+        }
         let tiers = tiers::list(reader)?;
         let values = plan
             .values
@@ -42,7 +49,7 @@ impl DraftReader {
                 (value.theirs.clone(), tiers.iter().find(|tier| tier.name == value.ours).map(|t| t.id))
             })
             .collect();
-        Ok(Self { columns: Columns::of(plan), tiers, values })
+        Ok(Self { columns, tiers, values })
     }
 
     pub(super) fn read(&self, row: &Row) -> Result<Draft, RowError> {

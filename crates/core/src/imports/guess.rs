@@ -119,10 +119,13 @@ impl Field {
 pub(super) fn normalise(header: &str) -> String {
     let narrow: String = header.trim().trim_start_matches('\u{feff}').chars().map(narrow).collect();
     let bare = narrow.replace("(必填)", "").replace('*', "").replace("（必填）", "").to_lowercase();
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    bare.split(|c: char| c.is_whitespace() || c == '_')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
-type Vocabulary = HashMap<(ImportKind, &'static str), Vec<(Field, usize)>>;
+type Vocabulary = HashMap<(ImportKind, String), Vec<(Field, usize)>>;
 
 impl std::hash::Hash for ImportKind {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
@@ -142,7 +145,7 @@ fn vocabulary() -> &'static Vocabulary {
             };
             let Some(field) = Field::from_key(key) else { continue };
             for (rank, header) in headers.split('|').enumerate() {
-                words.entry((field.kind(), header)).or_default().push((field, rank));
+                words.entry((field.kind(), normalise(header))).or_default().push((field, rank));
             }
         }
         words
@@ -156,7 +159,7 @@ pub(super) fn fields(kind: ImportKind, headers: &[String]) -> Vec<Option<Field>>
     let mut claims: Vec<(usize, usize, Field)> = Vec::new();
     for (column, header) in headers.iter().enumerate() {
         let header = normalise(header);
-        for (field, rank) in vocabulary.get(&(kind, header.as_str())).into_iter().flatten() {
+        for (field, rank) in vocabulary.get(&(kind, header)).into_iter().flatten() {
             claims.push((*rank, column, *field));
         }
     }

@@ -351,6 +351,14 @@ fn a_file_without_a_day_or_money_is_refused_as_purchases() {
 }
 
 #[test]
+fn a_file_without_names_is_refused_as_customers() {
+    let desk = Desk::new();
+    let path = desk.file("x.csv", "a,b\n1,2\n3,4\n");
+    let refused = run(&desk.shop.book, &owner(), now(), &file_of(&path), &desk.plan(&path), &unwatched);
+    assert_eq!(refused.unwrap_err().params(), [("field", "name".to_owned())]);
+}
+
+#[test]
 fn cancelling_leaves_nothing() {
     let desk = Desk::new();
     let path = desk.file("c.csv", CUSTOMERS);

@@ -59,7 +59,7 @@ impl From<Entry> for JournalLine {
             subject_id: subject_id.to_string(),
             label,
             params,
-            undone: undone_by != 0,
+            undone: undone_by > 0,
         }
     }
 }

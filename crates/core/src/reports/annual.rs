@@ -27,14 +27,13 @@ pub fn annual(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualRepo
     let settings = settings::get(reader)?;
     let days = table::days(reader, first, last)?;
     let last_days = table::days(reader, year_span(year - 1).0, first - 1)?;
-    let buyers = Buyers::collect(reader, year)?;
     let (orders, month_orders) = table::orders(reader, year)?;
-    let last_year = if is_running {
+    let buyers = Buyers::collect(reader, year)?;
+    let before = if is_running {
         let same_day = today.with_year(year - 1).unwrap_or(today - chrono::Days::new(366));
-        table::partial_year(reader, year - 1, day_number(same_day))?
+        Before::up_to(reader, year - 1, day_number(same_day), &last_days)?
     } else {
-        let before = Buyers::collect(reader, year - 1)?;
-        before.figures(&last_days, table::orders(reader, year - 1)?.0)
+        Before::whole(reader, year - 1, &last_days)?
     };
     Ok(AnnualReport {
         business_name: settings.business_name,
@@ -43,14 +42,49 @@ pub fn annual(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualRepo
         made_on: today,
         until,
         this_year: buyers.figures(&days, orders),
-        last_year,
+        last_year: before.figures,
         months: months(&days, &last_days, month_orders),
-        tiers: tier_years(reader, &buyers)?,
-        top_customers: top_customers(reader, &buyers, first, last)?,
-        top_products: table::top_products(reader, year)?,
+        tiers: tier_years(reader, &buyers, &before.customers)?,
+        top_customers: top_customers(reader, &buyers, &before.customers, (first, last))?,
+        top_products: table::top_products(reader, year, &before.products)?,
         weekday_months: weekday_months(&days),
         to_look_after: to_look_after(reader, &buyers, until)?,
     })
+}
+
+/// What the year is compared with: the year before, over the same span of days.
+struct Before {
+    figures: YearFigures,
+    /// Revenue by customer.
+    customers: HashMap<i64, i64>,
+    /// Revenue by product.
+    products: HashMap<i64, i64>,
+}
+
+impl Before {
+    fn whole(reader: &Reader, year: i32, days: &[DaySum]) -> Result<Self> {
+        let buyers = Buyers::collect(reader, year)?;
+        Ok(Self {
+            figures: buyers.figures(days, table::orders(reader, year)?.0),
+            customers: buyers.this_year.into_iter().collect(),
+            products: table::products_of_year(reader, year)?,
+        })
+    }
+
+    fn up_to(reader: &Reader, year: i32, until: i64, days: &[DaySum]) -> Result<Self> {
+        let (first, _) = year_span(year);
+        let buyers = Buyers {
+            this_year: table::customers_of_span(reader, first, until)?,
+            end: until + 1,
+            ..Buyers::collect(reader, year)?
+        };
+        let end = days.partition_point(|day| day.day <= until);
+        Ok(Self {
+            figures: buyers.figures(&days[..end], table::orders_of_span(reader, first, until)?),
+            customers: buyers.this_year.into_iter().collect(),
+            products: table::products_of_span(reader, first, until)?,
+        })
+    }
 }
 
 /// Who bought in a year and the year before.
@@ -59,7 +93,7 @@ struct Buyers {
     last_year: HashMap<i64, i64>,
     /// Of these, those whose first purchase of all lies in the year.
     new: HashMap<i64, i64>,
-    /// First day of the following year: later first purchases are of no interest.
+    /// First day after the span: later first purchases are of no interest.
     end: i64,
 }
 
@@ -127,7 +161,7 @@ fn weekday_months(days: &[DaySum]) -> Vec<Vec<i64>> {
     sums
 }
 
-fn tier_years(reader: &Reader, buyers: &Buyers) -> Result<Vec<TierYear>> {
+fn tier_years(reader: &Reader, buyers: &Buyers, before: &HashMap<i64, i64>) -> Result<Vec<TierYear>> {
     let tier_of = table::tiers_of_customers(reader)?;
     let in_book = table::customers_by_tier(reader)?;
     let mut tiers: Vec<(i64, TierYear)> = tiers::list(reader)?
@@ -154,7 +188,7 @@ fn tier_years(reader: &Reader, buyers: &Buyers) -> Result<Vec<TierYear>> {
             tier.revenue_fen += fen;
         });
     }
-    for (customer, fen) in &buyers.last_year {
+    for (customer, fen) in before {
         with(*customer, &|tier| tier.last_year_fen += fen);
     }
     for customer in buyers.lost() {
@@ -176,7 +210,12 @@ fn by_revenue(customers: impl Iterator<Item = (i64, i64)>, limit: usize) -> Vec<
     customers
 }
 
-fn top_customers(reader: &Reader, buyers: &Buyers, first: i64, last: i64) -> Result<Vec<TopCustomer>> {
+fn top_customers(
+    reader: &Reader,
+    buyers: &Buyers,
+    before: &HashMap<i64, i64>,
+    (first, last): (i64, i64),
+) -> Result<Vec<TopCustomer>> {
     by_revenue(buyers.this_year.iter().copied(), LISTED)
         .into_iter()
         .filter(|(_, fen)| *fen > 0)
@@ -188,7 +227,7 @@ fn top_customers(reader: &Reader, buyers: &Buyers, first: i64, last: i64) -> Res
                 external_id,
                 tier,
                 revenue_fen,
-                last_year_fen: buyers.last_year.get(&id).copied().unwrap_or_default(),
+                last_year_fen: before.get(&id).copied().unwrap_or_default(),
                 orders: table::orders_of_customer(reader, id, first, last)?,
             })
         })

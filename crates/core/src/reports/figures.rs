@@ -1,5 +1,7 @@
 //! A year in bare figures, for scripts and for checking.
 
+use std::collections::HashMap;
+
 use chrono::Datelike as _;
 use regulars_store::Reader;
 use serde::Serialize;
@@ -67,7 +69,7 @@ pub fn figures(reader: &Reader, year: i32) -> Result<Figures> {
         walk_in_fen: days.iter().map(|day| day.walk_in_fen).sum(),
         by_month,
         top_customers: top_customers(reader, buyers)?,
-        top_products: table::top_products(reader, year)?,
+        top_products: table::top_products(reader, year, &HashMap::new())?,
     })
 }
 

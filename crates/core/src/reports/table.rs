@@ -5,9 +5,8 @@ use std::collections::HashMap;
 
 use regulars_store::sql::{self, Connection, OptionalExtension as _, params};
 
-use super::{TopProduct, YearFigures};
+use super::TopProduct;
 use crate::Result;
-use crate::dates::year_span;
 
 /// One day's sums.
 pub(super) struct DaySum {
@@ -130,57 +129,63 @@ pub(super) fn rhythm(conn: &Connection, id: i64, until: i64) -> Result<Option<(i
     Ok(row.and_then(|(first, last, days)| Some((first?, last?, days))))
 }
 
-/// The ten products that sold best in a year, with their revenue of the year before.
-pub(super) fn top_products(conn: &Connection, year: i32) -> Result<Vec<TopProduct>> {
+/// The ten products that sold best in a year; `before` has their revenue of the year before.
+pub(super) fn top_products(
+    conn: &Connection,
+    year: i32,
+    before: &HashMap<i64, i64>,
+) -> Result<Vec<TopProduct>> {
     let mut statement = conn.prepare_cached(
-        "SELECT p.code, p.name, s.revenue_fen,
-             coalesce((SELECT revenue_fen FROM sales_products WHERE year = ?1 - 1 AND product_id = p.id), 0),
-             s.quantity_milli
+        "SELECT p.id, p.code, p.name, s.revenue_fen, s.quantity_milli
          FROM sales_products s JOIN products p ON p.id = s.product_id
          WHERE s.year = ?1 AND s.revenue_fen > 0 ORDER BY s.revenue_fen DESC, p.id LIMIT 10",
     )?;
     let rows = statement.query_map([year], |row| {
         Ok(TopProduct {
-            code: row.get(0)?,
-            name: row.get(1)?,
-            revenue_fen: row.get(2)?,
-            last_year_fen: row.get(3)?,
+            code: row.get(1)?,
+            name: row.get(2)?,
+            revenue_fen: row.get(3)?,
+            last_year_fen: before.get(&row.get(0)?).copied().unwrap_or_default(),
             quantity_milli: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<sql::Result<_>>()?)
 }
 
-/// The figures of a year up to a day that is not its last, read from the purchases themselves.
-pub(super) fn partial_year(conn: &Connection, year: i32, until: i64) -> Result<YearFigures> {
-    let (first, _) = year_span(year);
-    let days = days(conn, first, until)?;
-    let orders = conn.query_row(
-        "SELECT count(DISTINCT order_key) FROM purchases WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0",
-        [first, until],
-        |row| row.get(0),
-    )?;
+/// `(customer, revenue)` of everyone who bought in a span of days, in customer order, read from the purchases.
+pub(super) fn customers_of_span(conn: &Connection, first: i64, last: i64) -> Result<Vec<(i64, i64)>> {
     let mut statement = conn.prepare_cached(
-        "WITH span AS (
-             SELECT customer_id, sum(amount_fen) AS fen FROM purchases
-             WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0 AND customer_id IS NOT NULL GROUP BY customer_id)
-         SELECT count(*), coalesce(sum(s.first_on >= ?1), 0), coalesce(sum(iif(s.first_on < ?1, span.fen, 0)), 0),
-             (SELECT count(*) FROM sales_years y
-              WHERE y.year = ?3 AND NOT EXISTS (SELECT 1 FROM span WHERE span.customer_id = y.customer_id))
-         FROM span JOIN sales_customers s ON s.customer_id = span.customer_id",
+        "SELECT customer_id, sum(amount_fen) FROM purchases
+         WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0 AND customer_id IS NOT NULL
+         GROUP BY customer_id ORDER BY customer_id",
     )?;
-    let customers: (i64, i64, i64, i64) = statement.query_row(params![first, until, year - 1], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-    })?;
-    let (active_customers, new_customers, returning_fen, lost_customers) = customers;
-    Ok(YearFigures {
-        revenue_fen: days.iter().map(|day| day.revenue_fen).sum(),
-        walk_in_fen: days.iter().map(|day| day.walk_in_fen).sum(),
-        orders,
-        active_customers,
-        new_customers,
-        returning_customers: active_customers - new_customers,
-        lost_customers,
-        returning_fen,
-    })
+    let rows = statement.query_map([first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// Distinct orders in a span of days, read from the purchases.
+pub(super) fn orders_of_span(conn: &Connection, first: i64, last: i64) -> Result<i64> {
+    Ok(conn.query_row(
+        "SELECT count(DISTINCT order_key) FROM purchases WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0",
+        [first, last],
+        |row| row.get(0),
+    )?)
+}
+
+/// Revenue by product in a span of days, read from the purchases.
+pub(super) fn products_of_span(conn: &Connection, first: i64, last: i64) -> Result<HashMap<i64, i64>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT product_id, sum(amount_fen) FROM purchases
+         WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0 GROUP BY product_id",
+    )?;
+    let rows = statement.query_map([first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// Revenue by product in a year.
+pub(super) fn products_of_year(conn: &Connection, year: i32) -> Result<HashMap<i64, i64>> {
+    let mut statement =
+        conn.prepare_cached("SELECT product_id, revenue_fen FROM sales_products WHERE year = ?1")?;
+    let rows = statement.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
 }

@@ -99,6 +99,8 @@ fn a_running_year_is_compared_up_to_the_same_day() {
     assert_eq!(report.until, day("2025-04-30"));
     assert_eq!((report.last_year.revenue_fen, report.last_year.orders), (10_000, 1));
     assert_eq!((report.last_year.active_customers, report.last_year.new_customers), (1, 1));
+    assert_eq!(report.tiers[4].last_year_fen, 0, "who came in May does not count in April");
+    assert_eq!(report.top_products[0].last_year_fen, 0);
 }
 
 #[test]

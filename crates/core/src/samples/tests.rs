@@ -50,3 +50,11 @@ fn breaking_off_leaves_nothing() {
     assert_eq!(broken.unwrap_err().code(), "cancelled");
     assert_eq!(shop.figure("SELECT count(*) FROM customers"), 0);
 }
+
+#[test]
+fn what_a_book_is_founded_on_cannot_be_taken_back() {
+    let shop = Shop::new();
+    let refused = shop.book.undo(&owner(), now(), None).unwrap_err();
+    assert_eq!(refused.code(), "nothing_to_undo");
+    assert_eq!(shop.figure("SELECT count(*) FROM tiers"), 4);
+}

@@ -1,0 +1,97 @@
+# Customers: the list, the dossier, the form.
+
+customers-title = Customers
+customers-new = New customer
+customers-import = Import
+customers-dossier = Customer
+customers-summary = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} · { $sum } in sales
+customers-summary-filtered = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+} · { $sum } in sales
+
+## Filters and order
+
+customers-filter-all = All
+customers-filter-absent = Absent { $days } days
+customers-filter-text = Filter
+customers-sort = Order
+customers-sort-name = By name
+customers-sort-sales = By total sales
+customers-sort-last-purchase = By last purchase
+customers-sort-added = Newest first
+
+## Columns
+
+customers-column-name = Customer
+customers-column-tier = Tier
+customers-column-phone = Phone
+customers-column-region = Region
+customers-column-total = Total sales
+customers-column-last = Last purchase
+
+## Nobody there
+
+customers-empty = Your customers belong here: who they are, what they bought, how long they have been away.
+customers-empty-import = Import my spreadsheet
+customers-empty-new = Add one by hand
+customers-empty-samples = Look around with sample data
+customers-none = No customer matches these filters.
+customers-clear = Clear the filters
+
+## The form
+
+customers-name-example = A person or an organisation
+customers-new-more = More details
+customers-birthday-hint = For example 1990-5-4, 5-4, or L3-8 in the lunar calendar
+customers-lines-hint = Enter saves, Shift + Enter starts a new line
+customers-tags-hint = Enter adds a tag; click elsewhere to save
+customers-draft-hint = This is a draft you had not saved. Enter saves, Esc leaves.
+
+## The dossier
+
+customers-edit-name = Click to change the name
+customers-edit-field = Click to change
+customers-wechat-is = WeChat { $wechat }
+customers-add-purchase = Add purchase
+customers-remove = Remove customer
+customers-group-reach = Contact
+customers-group-who = Identity
+customers-group-keeping = Care
+customers-persons = Contact persons
+customers-person-add = Add a contact person
+customers-person-remove = Remove contact person
+customers-figure-year = This year
+customers-figure-growth = { $change } on last year
+customers-figure-last = Last purchase
+customers-figure-total = All sales
+customers-figure-since = since { $day }
+customers-figure-orders = Orders
+customers-figure-mean = { $sum } each
+customers-timeline-all = All
+customers-timeline-orders = Purchases
+customers-timeline-changes = Changes
+customers-timeline-order = Purchase
+customers-timeline-return = Return
+customers-timeline-products = { $products } and more ({ $count })
+customers-timeline-more = Earlier
+customers-timeline-none = Nothing has happened yet.
+
+## Birthdays
+
+customers-birthday-date = { $monthname } { $day }
+customers-birthday-with-year = { $date }, { $year }
+customers-birthday-lunar = lunar month { $month }, day { $day }
+customers-birthday-lunar-leap = leap { customers-birthday-lunar }
+
+## What was done, for undo and the timeline
+
+action-customers-create = add customer "{ $label }"
+action-customers-update = edit "{ $label }"
+action-customers-remove = remove customer "{ $label }"
+action-customers-add-person = add contact person "{ $label }"
+action-customers-update-person = edit contact person "{ $label }"
+action-customers-remove-person = remove contact person "{ $label }"

@@ -1,0 +1,5 @@
+//! Lets Tauri read its configuration and embed the page.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,120 @@
+//! Customers and their contact persons.
+
+use regulars_core::customers::{
+    self, CustomerCursor, CustomerFilter, CustomerHit, CustomerId, CustomerPage, CustomerSort,
+    CustomerSummary, Dossier, PersonId, PersonProfile, Profile,
+};
+use tauri::State;
+
+use crate::shell::Shell;
+use crate::wire::{Answer, WireWritten};
+
+/// One page of the list.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_page(
+    shell: State<'_, Shell>,
+    filter: CustomerFilter,
+    sort: CustomerSort,
+    after: Option<CustomerCursor>,
+    limit: u32,
+) -> Answer<CustomerPage> {
+    shell
+        .read(move |reader, today| customers::page(reader, &filter, sort, after.as_ref(), limit, today))
+        .await
+}
+
+/// Count and sum of what the filter leaves.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_summary(
+    shell: State<'_, Shell>,
+    filter: CustomerFilter,
+) -> Answer<CustomerSummary> {
+    shell.read(move |reader, today| customers::summary(reader, &filter, today)).await
+}
+
+/// The regions in use.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_regions(shell: State<'_, Shell>) -> Answer<Vec<String>> {
+    shell.read(|reader, _| customers::regions(reader)).await
+}
+
+/// Customers found by name, pinyin, initials, phone tail or company.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_search(
+    shell: State<'_, Shell>,
+    text: String,
+    limit: u32,
+) -> Answer<Vec<CustomerHit>> {
+    shell.read(move |reader, _| customers::search(reader, &text, limit)).await
+}
+
+/// Everything about one customer but the purchases.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_dossier(shell: State<'_, Shell>, id: CustomerId) -> Answer<Dossier> {
+    shell.read(move |reader, today| customers::dossier(reader, id, today)).await
+}
+
+/// Adds a customer.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_create(
+    shell: State<'_, Shell>,
+    profile: Profile,
+) -> Answer<WireWritten<CustomerId>> {
+    shell.write(customers::CREATE, move |tx| customers::create(tx, &profile)).await
+}
+
+/// Replaces a customer's fields.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_update(
+    shell: State<'_, Shell>,
+    id: CustomerId,
+    profile: Profile,
+) -> Answer<WireWritten<()>> {
+    shell.write(customers::UPDATE, move |tx| customers::update(tx, id, &profile)).await
+}
+
+/// Moves a customer to the recycle bin.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_remove(shell: State<'_, Shell>, id: CustomerId) -> Answer<WireWritten<()>> {
+    shell.write(customers::REMOVE, move |tx| customers::remove(tx, id)).await
+}
+
+/// Adds a contact person.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_add_person(
+    shell: State<'_, Shell>,
+    id: CustomerId,
+    person: PersonProfile,
+) -> Answer<WireWritten<PersonId>> {
+    shell.write(customers::ADD_PERSON, move |tx| customers::add_person(tx, id, &person)).await
+}
+
+/// Replaces a contact person's fields.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_update_person(
+    shell: State<'_, Shell>,
+    id: PersonId,
+    person: PersonProfile,
+) -> Answer<WireWritten<()>> {
+    shell.write(customers::UPDATE_PERSON, move |tx| customers::update_person(tx, id, &person)).await
+}
+
+/// Removes a contact person.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_remove_person(
+    shell: State<'_, Shell>,
+    id: PersonId,
+) -> Answer<WireWritten<()>> {
+    shell.write(customers::REMOVE_PERSON, move |tx| customers::remove_person(tx, id)).await
+}

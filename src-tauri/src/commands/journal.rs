@@ -1,0 +1,42 @@
+//! The book's own history, and undo.
+
+use regulars_core::journal::{self, EntryKey, JournalLine};
+use tauri::State;
+
+use crate::clock;
+use crate::shell::{Shell, aside, owner};
+use crate::wire::{Answer, WireError, WireWritten};
+
+/// What the undo button would take back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn journal_last_undoable(shell: State<'_, Shell>) -> Answer<Option<JournalLine>> {
+    shell.read(|reader, _| journal::last_undoable(reader)).await
+}
+
+/// The history of one record, newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn journal_of_row(
+    shell: State<'_, Shell>,
+    row_id: String,
+    limit: u32,
+) -> Answer<Vec<JournalLine>> {
+    let row_id = row_id.parse().map_err(|_| WireError::bare("not_found"))?;
+    shell.read(move |reader, _| journal::of_row(reader, row_id, limit)).await
+}
+
+/// Takes back one entry, or the newest that stands.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn journal_undo(
+    shell: State<'_, Shell>,
+    entry: Option<EntryKey>,
+) -> Answer<WireWritten<JournalLine>> {
+    let book = shell.open_book()?;
+    aside(move || {
+        let written = book.undo(&owner(), clock::now(), entry.map(Into::into))?;
+        Ok(WireWritten::from_store(written, JournalLine::from))
+    })
+    .await
+}

@@ -1,0 +1,11 @@
+//! The commands, one file a feature. Each asks the core for one thing.
+
+pub(crate) mod app;
+pub(crate) mod customers;
+pub(crate) mod imports;
+pub(crate) mod journal;
+pub(crate) mod purchases;
+pub(crate) mod reports;
+pub(crate) mod samples;
+pub(crate) mod settings;
+pub(crate) mod tiers;

@@ -1,0 +1,118 @@
+//! The shell: the window, the open book, and commands of a few lines that hand the page's wishes to the core.
+//!
+//! Holds: the clock is read here and nowhere below; nothing slow runs on the main thread; the page sees codes, figures
+//! and file names, never a path. Must not: decide anything about customers or money; that is the core's.
+
+mod clock;
+mod commands;
+mod dialogs;
+mod drop;
+mod files;
+mod problem_sheet;
+mod shell;
+mod spoken;
+mod wire;
+mod work;
+
+use std::process::ExitCode;
+
+use tauri::Manager as _;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+
+use crate::commands::{app, customers, imports, journal, purchases, reports, samples, settings, tiers};
+use crate::shell::Shell;
+
+/// Every command and event, as the page's bindings are made from.
+fn wire() -> Builder<tauri::Wry> {
+    Builder::new()
+        .error_handling(ErrorHandlingMode::Throw)
+        // Money stays below 2^53 fen; ids are strings.
+        .dangerously_cast_bigints_to_number()
+        .disable_serde_phases()
+        .events(collect_events![work::Progress, files::FileDropped])
+        .commands(collect_commands![
+            app::app_status,
+            app::app_create,
+            app::app_retry,
+            app::app_cancel,
+            customers::customers_page,
+            customers::customers_summary,
+            customers::customers_regions,
+            customers::customers_search,
+            customers::customers_dossier,
+            customers::customers_create,
+            customers::customers_update,
+            customers::customers_remove,
+            customers::customers_add_person,
+            customers::customers_update_person,
+            customers::customers_remove_person,
+            imports::imports_choose,
+            imports::imports_view,
+            imports::imports_rehearse,
+            imports::imports_run,
+            imports::imports_save_problems,
+            journal::journal_last_undoable,
+            journal::journal_of_row,
+            journal::journal_undo,
+            purchases::purchases_orders_of,
+            purchases::purchases_create,
+            purchases::purchases_update,
+            purchases::purchases_remove,
+            purchases::purchases_search_products,
+            reports::reports_years,
+            reports::reports_annual,
+            reports::reports_save_pdf,
+            reports::reports_print,
+            reports::reports_printed,
+            samples::samples_fill,
+            settings::settings_get,
+            settings::settings_change,
+            tiers::tiers_list,
+        ])
+}
+
+/// Runs the program until its window is closed.
+pub fn run() -> ExitCode {
+    let wire = wire();
+    let named = shell::named_book();
+    let mut builder = tauri::Builder::default().invoke_handler(wire.invoke_handler());
+    if named.is_none() {
+        // A book named on the command line or by a test is a program of its own; two of them on one book are told apart
+        // by the book's lock.
+        builder = builder
+            .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
+            .plugin(tauri_plugin_window_state::Builder::new().build());
+    }
+    let started = builder
+        .on_window_event(drop::on_window_event)
+        .setup(move |app| {
+            wire.mount_events(app);
+            let place = match named {
+                Some(place) => place,
+                None => app.path().app_data_dir()?.join(shell::BOOK_NAME),
+            };
+            app.manage(files::Files::default());
+            app.manage(work::Work::default());
+            app.manage(Shell::start(place));
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match started {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("regulars: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn to_front(handle: &tauri::AppHandle) {
+    if let Some(window) = handle.get_webview_window("main") {
+        // A window that cannot be raised is still there; nothing is lost.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,41 @@
+// The book is there and cannot be opened: what happened, what it means for the data, and a way on.
+import { Button } from "antd";
+import { useState } from "react";
+import { type AppStatus, toCallError, type WireError } from "../bridge";
+import { Mark } from "../frame/mark";
+import { useWords } from "../words";
+import { retryBook } from "./api";
+import styles from "./full-window.module.css";
+
+export function BookTrouble(props: { error: WireError; onStatus: (status: AppStatus) => void }) {
+  const words = useWords();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState(props.error);
+  const again = async () => {
+    setBusy(true);
+    try {
+      const status = await retryBook();
+      if (status.error) setError(status.error);
+      props.onStatus(status);
+    } catch (cause) {
+      setError(toCallError(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <main className={styles.window} data-testid="book-trouble" data-code={error.code}>
+      <div className={styles.paper}>
+        <Mark size={44} />
+        <h1 className={styles.title}>{words.text("app-trouble-title")}</h1>
+        <p className={styles.sentence} role="alert">
+          {words.error(error)}
+        </p>
+        <p className={styles.quiet}>{words.text("app-trouble-kept")}</p>
+        <Button type="primary" size="large" loading={busy} onClick={again} data-testid="book-retry">
+          {words.text("app-retry")}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,99 @@
+// Which address shows which page. The address is the state: what is open, filtered and being added survives *back*.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { CustomersPage } from "./features/customers/page";
+import { readListSearch } from "./features/customers/search";
+import { readImportSearch } from "./features/imports/search";
+import { readReportSearch } from "./features/reports/search";
+import { Root } from "./frame/root";
+
+/** What every page's address may hold: the form that lies over it. */
+export interface FrameSearch {
+  add?: "customer" | "purchase" | undefined;
+  /** The customer a new purchase is for. */
+  for?: string | undefined;
+}
+
+function readFrameSearch(search: Record<string, unknown>): FrameSearch {
+  const found: FrameSearch = {};
+  if (search.add === "customer" || search.add === "purchase") found.add = search.add;
+  if (typeof search.for === "string") found.for = search.for;
+  return found;
+}
+
+const root = createRootRoute({ component: Root, validateSearch: readFrameSearch });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/customers", replace: true });
+  },
+});
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: "/customers",
+  validateSearch: readListSearch,
+  component: CustomersPage,
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import("./features/imports/page"), "ImportsPage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import("./features/reports/page"), "ReportsPage"),
+});
+
+/** The only page of the window that prints. */
+const print = createRoute({
+  getParentRoute: () => root,
+  path: "/print/$year",
+  component: lazyRouteComponent(() => import("./features/reports/print"), "PrintPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./features/settings/page"), "SettingsPage"),
+});
+
+/** Ids are longer than a number holds, so every value in an address is text. */
+function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).flatMap(([name, value]) =>
+    value === undefined || value === null || value === "" ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, customers, imports, reports, print, settings]),
+  history: createHashHistory(),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: false,
+  defaultNotFoundComponent: () => null,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,3 @@
+// The look of the page; every colour is in tokens.ts.
+export type { Mode } from "./antd";
+export { ThemeProvider, useMode } from "./theme";

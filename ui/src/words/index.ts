@@ -1,0 +1,5 @@
+// Words and figures for the page; see words.tsx.
+export { hasWords, type WordArgs } from "./catalogue";
+export { daysBetween, momentOf, today } from "./days";
+export * from "./figures";
+export { makeWords, useWords, W, type Words, WordsProvider } from "./words";
