@@ -69,6 +69,7 @@ pub(crate) async fn reports_print(handle: AppHandle, shell: State<'_, Shell>, ye
 /// Closes the window that printed.
 #[tauri::command]
 #[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its window by value")]
 pub(crate) fn reports_printed(window: WebviewWindow) -> Answer<()> {
     if !window.label().starts_with("print-") {
         return Ok(());

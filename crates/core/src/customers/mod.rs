@@ -3,6 +3,7 @@
 //! Holds: a customer has a name; removing moves it to the recycle bin and leaves its purchases; what a search finds is
 //! always what is stored.
 
+mod list_table;
 mod model;
 pub(crate) mod rules;
 pub(crate) mod table;
@@ -37,7 +38,7 @@ pub fn page(
     limit: u32,
     today: NaiveDate,
 ) -> Result<CustomerPage> {
-    let rows = table::page(reader, filter, sort, after, limit, today)?;
+    let rows = list_table::page(reader, filter, sort, after, limit, today)?;
     let is_full = rows.len() == usize::try_from(limit).unwrap_or(usize::MAX);
     let next =
         rows.last().filter(|_| is_full).map(|(row, key)| CustomerCursor { key: key.clone(), id: row.id });
@@ -46,17 +47,17 @@ pub fn page(
 
 /// Count and sum of what the filter leaves.
 pub fn summary(reader: &Reader, filter: &CustomerFilter, today: NaiveDate) -> Result<CustomerSummary> {
-    table::summary(reader, filter, today)
+    list_table::summary(reader, filter, today)
 }
 
 /// The regions in use, most customers first.
 pub fn regions(reader: &Reader) -> Result<Vec<String>> {
-    table::regions(reader)
+    list_table::regions(reader)
 }
 
 /// Customers found by name, pinyin, initials, phone, company, number or WeChat id, the most likely first.
 pub fn search(reader: &Reader, text: &str, limit: u32) -> Result<Vec<CustomerHit>> {
-    table::search(reader, text, limit)
+    list_table::search(reader, text, limit)
 }
 
 /// Everything about one customer but the purchases.

@@ -1,0 +1,37 @@
+//! What `cargo xtask bench` measures, one measurement a process, so that each has its own peak of memory.
+//!
+//! Prints one line of JSON: seconds of the measured part and the peak of resident memory in MB. A measurement that fails
+//! prints why and exits with 1.
+
+mod files;
+mod measure;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whatever went wrong; a bench has nobody to tell more to.
+type Failure = Box<dyn std::error::Error>;
+
+fn run(words: &[String]) -> Result<(), Failure> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse::<u32>();
+    match words.as_slice() {
+        ["make", file, rows] => files::make(&PathBuf::from(file), number(rows)?),
+        ["cells", file] => measure::cells(&PathBuf::from(file)),
+        ["import", file, book] => measure::import(&PathBuf::from(file), &PathBuf::from(book)),
+        ["sample", book, customers] => measure::sample(&PathBuf::from(book), number(customers)?),
+        ["report", book, year] => measure::report(&PathBuf::from(book), year.parse()?),
+        _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR".into()),
+    }
+}
