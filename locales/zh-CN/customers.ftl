@@ -76,7 +76,7 @@ customers-timeline-none = 还没有记录。
 
 ## Birthdays
 
-customers-birthday-date = { $month } 月 { $day } 日
+customers-birthday-date = { $monthname } { $day } 日
 customers-birthday-with-year = { $year } 年 { $date }
 customers-birthday-lunar = 农历{ $month ->
     [1] 正月

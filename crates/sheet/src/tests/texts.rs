@@ -164,3 +164,16 @@ fn old_line_ends_are_read() {
     assert_eq!(table(&path), ["3|张三|1", "5|李四|2"]);
     assert_eq!(code(&path), "");
 }
+
+#[test]
+fn a_sample_that_ends_inside_a_character_is_still_a_table() {
+    // Rows of 3 + 3 + 2 bytes put every kind of cut at the end of the sample, whatever its length.
+    for shift in 0..3 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("long.csv");
+        let text = format!("{}姓名,备注\n{}", "a".repeat(shift), "王,茶\n".repeat(60_000));
+        std::fs::write(&path, text).unwrap();
+        let mut source = Source::open(&path, &ReadOptions::default()).unwrap();
+        assert_eq!(source.head(0).unwrap().columns.len(), 2);
+    }
+}

@@ -47,8 +47,9 @@ impl TextTable {
     pub(crate) fn open(path: &Path, options: &ReadOptions) -> Result<Self, SheetError> {
         let survey = encoding::survey(path)?;
         let encoding = encoding::chosen(options.encoding.as_deref(), &survey)?;
-        let mut sample = String::new();
-        decoded(path, encoding)?.take(SAMPLE_BYTES).read_to_string(&mut sample).or_else(cut_character)?;
+        let mut sample = Vec::new();
+        decoded(path, encoding)?.take(SAMPLE_BYTES).read_to_end(&mut sample)?;
+        let sample = whole_characters(sample);
         if sample.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0').is_empty() {
             return Err(SheetError::Empty);
         }
@@ -161,8 +162,11 @@ fn field_cell(field: &[u8]) -> Cell {
 }
 
 /// A sample that ends inside a character keeps what came before.
-fn cut_character(error: std::io::Error) -> Result<usize, SheetError> {
-    if error.kind() == std::io::ErrorKind::InvalidData { Ok(0) } else { Err(error.into()) }
+fn whole_characters(mut bytes: Vec<u8>) -> String {
+    if let Err(error) = std::str::from_utf8(&bytes) {
+        bytes.truncate(error.valid_up_to());
+    }
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn csv_error(error: csv::Error) -> SheetError {
