@@ -73,6 +73,9 @@ fn file_faults(conn: &Connection, encrypted: bool) -> Result<Vec<String>> {
         let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
         faults = rows.collect::<rusqlite::Result<_>>()?;
     }
+    if !faults.is_empty() {
+        return Ok(faults);
+    }
     let mut statement = conn.prepare("PRAGMA integrity_check(20)")?;
     let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
     for row in rows {

@@ -177,7 +177,16 @@ impl From<rusqlite::Error> for StoreError {
             }
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::BookDamaged(error.to_string()),
             Some(Code::OperationInterrupted) => Self::Cancelled,
+            _ if is_codec_failure(&error) => Self::BookDamaged(error.to_string()),
             _ => Self::Sql(error),
         }
     }
+}
+
+/// Once SQLCipher has met a page it cannot decrypt, statements fail with the bare generic error. A mistake in our SQL
+/// always names what is wrong.
+fn is_codec_failure(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(code, message)
+        if code.extended_code == rusqlite::ffi::SQLITE_ERROR
+            && message.as_deref().is_none_or(|message| message == "SQL logic error"))
 }

@@ -328,6 +328,21 @@ fn a_longer_file_adds_only_its_new_lines_and_a_cost_corrects() {
 }
 
 #[test]
+fn a_walk_in_line_gets_the_customer_that_a_later_file_creates() {
+    let desk = Desk::new();
+    desk.import(&desk.file("a.csv", "单号,日期,商品,金额,客户\nA1,2025-03-01,龙井,100,王雪梅\n"));
+    let unknown = "UPDATE purchases SET customer_id = NULL, revision = 1";
+    desk.shop.write(|tx| Ok(tx.execute(unknown, [])?));
+    desk.shop.write(|tx| Ok(tx.execute("UPDATE customers SET name_key = 'x', removed_ms = 1", [])?));
+    let again = desk.file("b.csv", "单号,日期,商品,金额,客户\nA1,2025-03-01,龙井,100,王雪梅\n");
+    assert_eq!(counts(&desk.import(&again)), [1, 0, 1, 0, 0]);
+    desk.shop.assert_well();
+    assert_eq!(desk.shop.figure("SELECT max(revenue_fen) FROM sales_customers"), 10_000);
+    desk.shop.undo();
+    desk.shop.assert_well();
+}
+
+#[test]
 fn columns_can_be_named_and_a_wrong_name_is_refused() {
     let desk = Desk::new();
     let path = desk.file("n.csv", "A,B\n王,13800000001\n");

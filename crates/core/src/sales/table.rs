@@ -60,8 +60,8 @@ macro_rules! count_out {
     };
 }
 
-/// Every customer has a row in `sales_customers`, with `lines` 0 until the first purchase; the others hold only what
-/// was sold.
+/// Every customer has a row in `sales_customers`, with `lines` 0 until the first purchase, also while rows come in bulk:
+/// a line that an import corrects may get a customer that the same import created. The others hold only what was sold.
 pub(crate) const CREATE: &str = concat!(
     "
 CREATE TABLE sales_days (
@@ -100,10 +100,10 @@ CREATE TABLE sales_products (
     lines          INTEGER NOT NULL,
     PRIMARY KEY (year, product_id)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER sales_customer_in AFTER INSERT ON customers WHEN (SELECT active FROM bulk) = 0 BEGIN
-    INSERT OR IGNORE INTO sales_customers (customer_id) VALUES (new.id);
+CREATE TRIGGER sales_customer_in AFTER INSERT ON customers BEGIN
+    INSERT INTO sales_customers (customer_id) VALUES (new.id);
 END;
-CREATE TRIGGER sales_customer_out AFTER DELETE ON customers WHEN (SELECT active FROM bulk) = 0 BEGIN
+CREATE TRIGGER sales_customer_out AFTER DELETE ON customers BEGIN
     DELETE FROM sales_customers WHERE customer_id = old.id;
 END;
 ",
@@ -138,13 +138,6 @@ const BATCH: usize = 250_000;
 
 /// Counts the imported rows with ids in `first..=last` in (`sign` 1) or out (−1).
 pub(crate) fn count_range(conn: &Connection, first: i64, last: i64, sign: i64) -> sql::Result<()> {
-    if sign > 0 {
-        conn.execute(
-            "INSERT OR IGNORE INTO sales_customers (customer_id)
-             SELECT id FROM customers WHERE id BETWEEN ?1 AND ?2 AND import_id <> 0",
-            params![first, last],
-        )?;
-    }
     sum_rows(
         conn,
         "SELECT customer_id, sold_on, sold_month, order_key, product_id, quantity_milli, amount_fen
@@ -291,11 +284,6 @@ fn drop_empty(conn: &Connection, first: i64, last: i64) -> sql::Result<()> {
                  AND p.removed_ms = 0 AND NOT (p.id BETWEEN ?1 AND ?2 AND p.import_id <> 0)), 0)
          WHERE customer_id IN (SELECT customer_id FROM purchases
                                WHERE id BETWEEN ?1 AND ?2 AND import_id <> 0 AND customer_id IS NOT NULL)",
-        params![first, last],
-    )?;
-    conn.execute(
-        "DELETE FROM sales_customers
-         WHERE customer_id IN (SELECT id FROM customers WHERE id BETWEEN ?1 AND ?2 AND import_id <> 0)",
         params![first, last],
     )?;
     Ok(())
