@@ -72,17 +72,15 @@ impl Before {
     }
 
     fn up_to(reader: &Reader, year: i32, until: i64, days: &[DaySum]) -> Result<Self> {
-        let (first, _) = year_span(year);
-        let buyers = Buyers {
-            this_year: table::customers_of_span(reader, first, until)?,
-            end: until + 1,
-            ..Buyers::collect(reader, year)?
-        };
+        let span = table::span(reader, year_span(year).0, until)?;
+        let mut customers: Vec<(i64, i64)> = span.customers.iter().map(|(id, fen)| (*id, *fen)).collect();
+        customers.sort_unstable();
+        let buyers = Buyers { this_year: customers, end: until + 1, ..Buyers::collect(reader, year)? };
         let end = days.partition_point(|day| day.day <= until);
         Ok(Self {
-            figures: buyers.figures(&days[..end], table::orders_of_span(reader, first, until)?),
-            customers: buyers.this_year.into_iter().collect(),
-            products: table::products_of_span(reader, first, until)?,
+            figures: buyers.figures(&days[..end], span.orders),
+            customers: span.customers,
+            products: span.products,
         })
     }
 }
@@ -243,6 +241,11 @@ fn to_look_after(reader: &Reader, buyers: &Buyers, until: NaiveDate) -> Result<V
     let until = day_number(until);
     let mut absent = Vec::new();
     for (id, revenue_fen) in by_revenue(two_years.into_iter(), LOOKED_AT) {
+        // Most of those who bring much came lately; the days of one are worth counting only for the others.
+        let last_on = table::last_bought(reader, id)?;
+        if last_on <= until && until - last_on < ABSENT_FROM {
+            continue;
+        }
         let Some((first_on, last_on, days)) = table::rhythm(reader, id, until)? else { continue };
         let (absent_days, gaps) = (until - last_on, days - 1);
         let usual_days = if gaps > 0 { ((last_on - first_on) + gaps / 2) / gaps } else { 0 };

@@ -1,7 +1,7 @@
 //! Reading the sums for reports. No purchase is read one by one, except for the few customers a report names and, while
 //! the year still runs, for last year's figures up to the same day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use regulars_store::sql::{self, Connection, OptionalExtension as _, params};
 
@@ -117,6 +117,15 @@ pub(super) fn orders_of_customer(conn: &Connection, id: i64, first: i64, last: i
         .query_row(params![id, first, last], |row| row.get(0))?)
 }
 
+/// The day of a customer's last purchase, as things stand.
+pub(super) fn last_bought(conn: &Connection, id: i64) -> Result<i64> {
+    Ok(conn
+        .prepare_cached("SELECT last_on FROM sales_customers WHERE customer_id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default())
+}
+
 /// First and last day and number of days with purchases of one customer up to a day.
 pub(super) fn rhythm(conn: &Connection, id: i64, until: i64) -> Result<Option<(i64, i64, i64)>> {
     let row: Option<(Option<i64>, Option<i64>, i64)> = conn
@@ -152,34 +161,39 @@ pub(super) fn top_products(
     Ok(rows.collect::<sql::Result<_>>()?)
 }
 
-/// `(customer, revenue)` of everyone who bought in a span of days, in customer order, read from the purchases.
-pub(super) fn customers_of_span(conn: &Connection, first: i64, last: i64) -> Result<Vec<(i64, i64)>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT customer_id, sum(amount_fen) FROM purchases
-         WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0 AND customer_id IS NOT NULL
-         GROUP BY customer_id ORDER BY customer_id",
-    )?;
-    let rows = statement.query_map([first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<sql::Result<_>>()?)
+/// What a span of days comes to, read from the purchases themselves.
+#[derive(Default)]
+pub(super) struct Span {
+    /// Revenue by customer.
+    pub(super) customers: HashMap<i64, i64>,
+    /// Revenue by product.
+    pub(super) products: HashMap<i64, i64>,
+    /// Distinct orders.
+    pub(super) orders: i64,
 }
 
-/// Distinct orders in a span of days, read from the purchases.
-pub(super) fn orders_of_span(conn: &Connection, first: i64, last: i64) -> Result<i64> {
-    Ok(conn.query_row(
-        "SELECT count(DISTINCT order_key) FROM purchases WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0",
-        [first, last],
-        |row| row.get(0),
-    )?)
-}
-
-/// Revenue by product in a span of days, read from the purchases.
-pub(super) fn products_of_span(conn: &Connection, first: i64, last: i64) -> Result<HashMap<i64, i64>> {
+/// Reads the purchases of a span once, from first to last: in a large book that is quicker than fetching a third of
+/// them one by one through the index.
+pub(super) fn span(conn: &Connection, first: i64, last: i64) -> Result<Span> {
     let mut statement = conn.prepare_cached(
-        "SELECT product_id, sum(amount_fen) FROM purchases
-         WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0 GROUP BY product_id",
+        "SELECT customer_id, product_id, order_key, amount_fen FROM purchases NOT INDEXED
+         WHERE sold_on BETWEEN ?1 AND ?2 AND removed_ms = 0",
     )?;
-    let rows = statement.query_map([first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<sql::Result<_>>()?)
+    let mut rows = statement.query([first, last])?;
+    let (mut span, mut orders) = (Span::default(), HashSet::new());
+    while let Some(row) = rows.next()? {
+        let (customer, product, fen): (Option<i64>, i64, i64) = (row.get(0)?, row.get(1)?, row.get(3)?);
+        if let Some(customer) = customer {
+            *span.customers.entry(customer).or_default() += fen;
+        }
+        *span.products.entry(product).or_default() += fen;
+        let order_key = row.get_ref(2)?.as_str().map_err(sql::Error::from)?;
+        if !orders.contains(order_key) {
+            orders.insert(order_key.to_owned());
+        }
+    }
+    span.orders = i64::try_from(orders.len()).unwrap_or(i64::MAX);
+    Ok(span)
 }
 
 /// Revenue by product in a year.

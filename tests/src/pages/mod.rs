@@ -1,0 +1,10 @@
+//! The program's pages by what one does on them. A page object knows test ids; a journey knows people's words.
+
+pub mod customers;
+pub mod dossier;
+pub mod frame;
+pub mod imports;
+pub mod purchases;
+pub mod reports;
+pub mod settings;
+pub mod welcome;
