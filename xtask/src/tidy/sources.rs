@@ -116,7 +116,7 @@ pub(super) fn machine(plan: &Plan) -> Vec<Finding> {
 }
 
 fn machine_words(line: &str) -> Option<String> {
-    const FOLDERS: &[&str] = &["/home/", "/root/", "/work/", "/Users/", "C:\\Users\\", "/tmp/bash"];
+    const FOLDERS: &[&str] = &["/home/", "/root/", "/Users/", "C:\\Users\\"];
     if let Some(folder) = FOLDERS.iter().find(|folder| stands_free(line, folder)) {
         return Some(format!(
             "{folder}… is a place on one machine; make it relative, or ask the system for it"
@@ -129,7 +129,7 @@ fn machine_words(line: &str) -> Option<String> {
     (!is_public).then(|| "a lock file names a private registry; lock again against the public one".to_owned())
 }
 
-/// Whether a path begins there, rather than being the tail of another (`docs/home/…`, `//host/work/…`).
+/// Whether a path begins there, rather than being the tail of another (`docs/home/…`, `//host/home/…`).
 fn stands_free(line: &str, folder: &str) -> bool {
     line.match_indices(folder).any(|(at, _)| {
         let before = line[..at].chars().next_back();
