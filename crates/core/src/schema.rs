@@ -1,6 +1,6 @@
 //! The one list of migrations and tables.
 //!
-//! A released migration never changes (its hash stands in `tests`); a released table only gains columns at its end, so
+//! A released migration never changes; a released table only gains columns at its end, so
 //! that old journal entries can still be undone.
 
 use regulars_store::sql::{self, Connection};

@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use super::{Field, ImportKind};
 use crate::money::narrow;
 
-/// The name of a field in `--map`, in `headers.tsv` and in the catalogue's keys.
 impl Field {
     /// All fields in the order a wizard offers them.
     pub const ALL: [Self; 35] = [
@@ -49,7 +48,7 @@ impl Field {
         Self::CustomerName,
     ];
 
-    /// `external_id`.
+    /// The field's name in `--map` and in `headers.tsv`, e.g. `external_id`.
     pub fn key(self) -> &'static str {
         match self {
             Self::ExternalId => "external_id",
@@ -126,12 +125,6 @@ pub(super) fn normalise(header: &str) -> String {
 }
 
 type Vocabulary = HashMap<(ImportKind, String), Vec<(Field, usize)>>;
-
-impl std::hash::Hash for ImportKind {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        std::mem::discriminant(self).hash(state);
-    }
-}
 
 /// Header → the fields it may mean, with the rank of the header in that field's list.
 fn vocabulary() -> &'static Vocabulary {

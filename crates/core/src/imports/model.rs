@@ -11,7 +11,7 @@ id_type!(
 );
 
 /// What a sheet's rows are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportKind {
     /// One customer (or contact person) a row.
