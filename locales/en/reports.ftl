@@ -125,7 +125,7 @@ reports-figure-revenue = Sales
 reports-figure-orders = Orders
 reports-figure-active = Customers who bought
 reports-figure-new = New customers
-reports-figure-returning = Sales from regulars
+reports-figure-returning = Share of regulars
 reports-figure-lost = Did not come back
 reports-last-year = { $running ->
     [yes] was { $value }

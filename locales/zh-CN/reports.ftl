@@ -112,7 +112,7 @@ reports-figure-revenue = 交易额
 reports-figure-orders = 订单
 reports-figure-active = 来过的客户
 reports-figure-new = 新客户
-reports-figure-returning = 回头客占交易额
+reports-figure-returning = 回头客占比
 reports-figure-lost = 没再来的客户
 reports-last-year = { $running ->
     [yes] 去年同期 { $value }

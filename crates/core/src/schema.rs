@@ -17,8 +17,10 @@ pub fn schema() -> &'static Schema {
             tiers::table::CREATE,
             imports::table::CREATE,
             customers::table::CREATE,
+            customers::count_table::CREATE,
             purchases::table::CREATE,
             sales::table::CREATE,
+            sales::trigger_table::CREATE,
         ],
         tables: &[
             Table { name: "settings", feature: "settings", bulk: false },
@@ -31,15 +33,25 @@ pub fn schema() -> &'static Schema {
             Table { name: "products", feature: "purchases", bulk: true },
             Table { name: "purchases", feature: "purchases", bulk: true },
         ],
-        count_bulk: sales::table::count_range,
+        count_bulk: sales::count_range,
         rebuild,
         indexes: &[("customer_search", customers::table::search_is_in_step)],
-        derived: &["sales_days", "sales_orders", "sales_customers", "sales_years", "sales_products"],
+        derived: &[
+            "customer_counts",
+            "sales_days",
+            "sales_orders",
+            "sales_months",
+            "sales_customers",
+            "sales_years",
+            "sales_products",
+            "sales_tiers",
+        ],
     };
     &SCHEMA
 }
 
 fn rebuild(conn: &Connection) -> sql::Result<()> {
     customers::table::rebuild_search(conn)?;
-    sales::table::rebuild(conn)
+    customers::count_table::rebuild(conn)?;
+    sales::rebuild(conn)
 }

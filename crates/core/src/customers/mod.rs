@@ -3,6 +3,7 @@
 //! Holds: a customer has a name; removing moves it to the recycle bin and leaves its purchases; what a search finds is
 //! always what is stored.
 
+pub(crate) mod count_table;
 mod list_table;
 mod model;
 pub(crate) mod rules;

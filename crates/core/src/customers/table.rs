@@ -391,8 +391,3 @@ pub(super) fn customer_of_person(conn: &Connection, id: PersonId) -> Result<Cust
         .query_row([id], |row| row.get(0));
     found(row, "contact_person", id.0)
 }
-
-/// How many customers the book keeps.
-pub(crate) fn count(conn: &Connection) -> Result<i64> {
-    Ok(conn.query_row("SELECT count(*) FROM customers WHERE removed_ms = 0", [], |row| row.get(0))?)
-}

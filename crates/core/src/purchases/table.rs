@@ -45,7 +45,7 @@ CREATE TABLE purchases (
 ) STRICT;
 CREATE INDEX purchases_by_day ON purchases (sold_on, fingerprint);
 CREATE INDEX purchases_by_customer ON purchases (customer_id, sold_on);
-CREATE INDEX purchases_by_product ON purchases (product_id);
+CREATE INDEX purchases_by_product ON purchases (product_id, sold_on, removed_ms, amount_fen);
 ";
 
 /// The product with this code (or, without a code, this name), made if it is new.

@@ -1,15 +1,15 @@
 //! Collecting the annual customer report.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{Datelike as _, NaiveDate};
 use regulars_store::Reader;
 
-use super::table::{self, DaySum};
+use super::table::{self, DaySum, TierSum};
 use super::{AbsentCustomer, AnnualReport, MonthSales, TierYear, TopCustomer, YearFigures};
 use crate::customers::CustomerId;
 use crate::dates::{day_number, from_day_number, year_span};
-use crate::{Result, settings, tiers};
+use crate::{Result, customers, settings, tiers};
 
 /// How many customers a list of the report names.
 const LISTED: usize = 10;
@@ -19,106 +19,92 @@ const LOOKED_AT: usize = 400;
 const ABSENT_FROM: i64 = 30;
 
 /// The annual customer report of the book. While `year` runs, it reaches to `today` and is compared with the year
-/// before up to the same day.
+/// before up to the same day; what is dated later does not count yet.
 pub fn annual(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualReport> {
     let (first, last) = year_span(year);
     let is_running = year == today.year();
     let until = if is_running { today } else { from_day_number(last) };
+    let span = Span { year, first, last: day_number(until) };
+    let before = span.year_before(until);
     let settings = settings::get(reader)?;
-    let days = table::days(reader, first, last)?;
+    let days = table::days(reader, first, span.last)?;
     let last_days = table::days(reader, year_span(year - 1).0, first - 1)?;
     let (orders, month_orders) = table::orders(reader, year)?;
-    let buyers = Buyers::collect(reader, year)?;
-    let before = if is_running {
-        let same_day = today.with_year(year - 1).unwrap_or(today - chrono::Days::new(366));
-        Before::up_to(reader, year - 1, day_number(same_day), &last_days)?
+    let last_orders = if is_running {
+        table::orders_until(reader, year - 1, until.month0(), before.last)?
     } else {
-        Before::whole(reader, year - 1, &last_days)?
+        table::orders(reader, year - 1)?.0
     };
+    let (came, came_before) = (Came::collect(reader, span)?, Came::collect(reader, before)?);
+    let compared = last_days.partition_point(|day| day.day <= before.last);
     Ok(AnnualReport {
         business_name: settings.business_name,
         currency: settings.currency,
         year,
         made_on: today,
         until,
-        this_year: buyers.figures(&days, orders),
-        last_year: before.figures,
+        this_year: came.figures(&days, orders),
+        last_year: came_before.figures(&last_days[..compared], last_orders),
+        returning_fen: table::returning_fen(reader, year)?,
         months: months(&days, &last_days, month_orders),
-        tiers: tier_years(reader, &buyers, &before.customers)?,
-        top_customers: top_customers(reader, &buyers, &before.customers, (first, last))?,
-        top_products: table::top_products(reader, year, &before.products)?,
+        tiers: tier_years(reader, &came, &came_before)?,
+        top_customers: top_customers(reader, span, before)?,
+        top_products: table::top_products(reader, year, (before.first, before.last))?,
         weekday_months: weekday_months(&days),
-        to_look_after: to_look_after(reader, &buyers, until)?,
+        to_look_after: to_look_after(reader, span)?,
     })
 }
 
-/// What the year is compared with: the year before, over the same span of days.
-struct Before {
-    figures: YearFigures,
-    /// Revenue by customer.
-    customers: HashMap<i64, i64>,
-    /// Revenue by product.
-    products: HashMap<i64, i64>,
+/// A year from its first day to the last one that counts, as day numbers.
+#[derive(Clone, Copy)]
+struct Span {
+    year: i32,
+    first: i64,
+    last: i64,
 }
 
-impl Before {
-    fn whole(reader: &Reader, year: i32, days: &[DaySum]) -> Result<Self> {
-        let buyers = Buyers::collect(reader, year)?;
-        Ok(Self {
-            figures: buyers.figures(days, table::orders(reader, year)?.0),
-            customers: buyers.this_year.into_iter().collect(),
-            products: table::products_of_year(reader, year)?,
-        })
+impl Span {
+    /// The year before, up to the same day.
+    fn year_before(self, until: NaiveDate) -> Self {
+        let year = self.year - 1;
+        // 29 February is compared with the 28th.
+        let same_day = until.with_year(year).unwrap_or(until - chrono::Days::new(366));
+        Self { year, first: year_span(year).0, last: day_number(same_day) }
     }
 
-    fn up_to(reader: &Reader, year: i32, until: i64, days: &[DaySum]) -> Result<Self> {
-        let span = table::span(reader, year_span(year).0, until)?;
-        let mut customers: Vec<(i64, i64)> = span.customers.iter().map(|(id, fen)| (*id, *fen)).collect();
-        customers.sort_unstable();
-        let buyers = Buyers { this_year: customers, end: until + 1, ..Buyers::collect(reader, year)? };
-        let end = days.partition_point(|day| day.day <= until);
-        Ok(Self {
-            figures: buyers.figures(&days[..end], span.orders),
-            customers: span.customers,
-            products: span.products,
-        })
+    fn days(self) -> (i64, i64) {
+        (self.first, self.last)
     }
 }
 
-/// Who bought in a year and the year before.
-struct Buyers {
-    this_year: Vec<(i64, i64)>,
-    last_year: HashMap<i64, i64>,
-    /// Of these, those whose first purchase of all lies in the year.
-    new: HashMap<i64, i64>,
-    /// First day after the span: later first purchases are of no interest.
-    end: i64,
+/// Who came in a span, by tier, and who had come the year before.
+struct Came {
+    here: HashMap<i64, TierSum>,
+    year_before: HashMap<i64, TierSum>,
 }
 
-impl Buyers {
-    fn collect(reader: &Reader, year: i32) -> Result<Self> {
-        let (first, last) = year_span(year);
+impl Came {
+    fn collect(reader: &Reader, span: Span) -> Result<Self> {
         Ok(Self {
-            this_year: table::customers_of_year(reader, year)?,
-            last_year: table::customers_of_year(reader, year - 1)?.into_iter().collect(),
-            new: table::first_bought_since(reader, first)?,
-            end: last + 1,
+            here: table::tier_sums(reader, span.first, span.last)?,
+            year_before: table::tier_sums(reader, year_span(span.year - 1).0, span.first - 1)?,
         })
     }
 
-    fn is_new(&self, customer: i64) -> bool {
-        self.new.get(&customer).is_some_and(|first_on| *first_on < self.end)
+    /// What a tier (0 for none) comes to.
+    fn tier(&self, id: i64) -> TierSum {
+        self.here.get(&id).copied().unwrap_or_default()
     }
 
-    fn lost(&self) -> impl Iterator<Item = i64> + '_ {
-        let bought = |customer: i64| self.this_year.binary_search_by_key(&customer, |(id, _)| *id).is_ok();
-        self.last_year.keys().copied().filter(move |customer| !bought(*customer))
+    /// Customers of a tier who came the year before and not in the span.
+    fn lost(&self, id: i64) -> i64 {
+        self.year_before.get(&id).map_or(0, |sum| sum.came) - self.tier(id).came_back
     }
 
     fn figures(&self, days: &[DaySum], orders: i64) -> YearFigures {
-        let count = |items: usize| i64::try_from(items).unwrap_or(i64::MAX);
-        let new = count(self.this_year.iter().filter(|(id, _)| self.is_new(*id)).count());
-        let active = count(self.this_year.len());
+        let sum = |part: fn(&TierSum) -> i64| self.here.values().map(part).sum::<i64>();
+        let (active, new) = (sum(|tier| tier.came), sum(|tier| tier.came_new));
+        let tiers: HashSet<i64> = self.here.keys().chain(self.year_before.keys()).copied().collect();
         YearFigures {
             revenue_fen: days.iter().map(|day| day.revenue_fen).sum(),
             walk_in_fen: days.iter().map(|day| day.walk_in_fen).sum(),
@@ -126,13 +112,7 @@ impl Buyers {
             active_customers: active,
             new_customers: new,
             returning_customers: active - new,
-            lost_customers: count(self.lost().count()),
-            returning_fen: self
-                .this_year
-                .iter()
-                .filter(|(id, _)| !self.is_new(*id))
-                .map(|(_, fen)| fen)
-                .sum(),
+            lost_customers: tiers.into_iter().map(|tier| self.lost(tier)).sum(),
         }
     }
 }
@@ -159,113 +139,84 @@ fn weekday_months(days: &[DaySum]) -> Vec<Vec<i64>> {
     sums
 }
 
-fn tier_years(reader: &Reader, buyers: &Buyers, before: &HashMap<i64, i64>) -> Result<Vec<TierYear>> {
-    let tier_of = table::tiers_of_customers(reader)?;
-    let in_book = table::customers_by_tier(reader)?;
-    let mut tiers: Vec<(i64, TierYear)> = tiers::list(reader)?
-        .into_iter()
-        .map(|tier| (tier.id.0, tier.name))
-        .chain([(0, String::new())])
-        .map(|(id, name)| {
-            let customers = in_book.get(&id).copied().unwrap_or_default();
-            (id, TierYear { name, customers, active: 0, new: 0, lost: 0, revenue_fen: 0, last_year_fen: 0 })
-        })
-        .collect();
-    let position: HashMap<i64, usize> = tiers.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-    let mut with = |customer: i64, change: &dyn Fn(&mut TierYear)| {
-        let tier = tier_of.get(&customer).and_then(|tier| position.get(tier));
-        if let Some(at) = tier {
-            change(&mut tiers[*at].1);
-        }
-    };
-    for (customer, fen) in &buyers.this_year {
-        let is_new = buyers.is_new(*customer);
-        with(*customer, &|tier| {
-            tier.active += 1;
-            tier.new += i64::from(is_new);
-            tier.revenue_fen += fen;
-        });
-    }
-    for (customer, fen) in before {
-        with(*customer, &|tier| tier.last_year_fen += fen);
-    }
-    for customer in buyers.lost() {
-        with(customer, &|tier| tier.lost += 1);
-    }
+fn tier_years(reader: &Reader, came: &Came, before: &Came) -> Result<Vec<TierYear>> {
+    let in_book: HashMap<i64, i64> = customers::count_table::by_tier(reader)?.into_iter().collect();
+    let tiers =
+        tiers::list(reader)?.into_iter().map(|tier| (tier.id.0, tier.name)).chain([(0, String::new())]);
+    let years = tiers.map(|(id, name)| {
+        let sum = came.tier(id);
+        let year = TierYear {
+            name,
+            customers: in_book.get(&id).copied().unwrap_or_default(),
+            active: sum.came,
+            new: sum.came_new,
+            lost: came.lost(id),
+            revenue_fen: sum.revenue_fen,
+            last_year_fen: before.tier(id).revenue_fen,
+        };
+        (id, year)
+    });
     let is_shown = |(id, tier): &(i64, TierYear)| *id != 0 || tier.customers > 0 || tier.active > 0;
-    Ok(tiers.into_iter().filter(is_shown).map(|(_, tier)| tier).collect())
+    Ok(years.filter(is_shown).map(|(_, tier)| tier).collect())
 }
 
-/// Customers by revenue, most first; ties by id so that a report is the same each time it is made.
-fn by_revenue(customers: impl Iterator<Item = (i64, i64)>, limit: usize) -> Vec<(i64, i64)> {
-    let mut customers: Vec<(i64, i64)> = customers.collect();
-    let order = |a: &(i64, i64), b: &(i64, i64)| b.1.cmp(&a.1).then(a.0.cmp(&b.0));
-    if customers.len() > limit {
-        customers.select_nth_unstable_by(limit, order);
-        customers.truncate(limit);
-    }
-    customers.sort_unstable_by(order);
-    customers
-}
-
-fn top_customers(
-    reader: &Reader,
-    buyers: &Buyers,
-    before: &HashMap<i64, i64>,
-    (first, last): (i64, i64),
-) -> Result<Vec<TopCustomer>> {
-    by_revenue(buyers.this_year.iter().copied(), LISTED)
+fn top_customers(reader: &Reader, span: Span, before: Span) -> Result<Vec<TopCustomer>> {
+    table::best_customers(reader, span.year, LISTED)?
         .into_iter()
-        .filter(|(_, fen)| *fen > 0)
-        .map(|(id, revenue_fen)| {
+        .map(|(id, _)| {
             let (name, external_id, tier) = table::customer_names(reader, id)?;
             Ok(TopCustomer {
                 id: CustomerId(id),
                 name,
                 external_id,
                 tier,
-                revenue_fen,
-                last_year_fen: before.get(&id).copied().unwrap_or_default(),
-                orders: table::orders_of_customer(reader, id, first, last)?,
+                revenue_fen: table::span_of_customer(reader, id, span.days())?,
+                last_year_fen: table::span_of_customer(reader, id, before.days())?,
+                orders: table::orders_of_customer(reader, id, span.first, span.last)?,
             })
         })
         .collect()
 }
 
-/// Those who brought most over two years and stay away half as long again as they use to.
-fn to_look_after(reader: &Reader, buyers: &Buyers, until: NaiveDate) -> Result<Vec<AbsentCustomer>> {
-    let mut two_years = buyers.last_year.clone();
-    for (customer, fen) in &buyers.this_year {
-        *two_years.entry(*customer).or_default() += fen;
-    }
-    let until = day_number(until);
+/// Those who brought most over two years, of the best of either, and stay away half as long again as they use to.
+fn to_look_after(reader: &Reader, span: Span) -> Result<Vec<AbsentCustomer>> {
+    let until = span.last;
     let mut absent = Vec::new();
-    for (id, revenue_fen) in by_revenue(two_years.into_iter(), LOOKED_AT) {
+    for (id, revenue_fen) in best_of_two_years(reader, span.year)? {
         // Most of those who bring much came lately; the days of one are worth counting only for the others.
         let last_on = table::last_bought(reader, id)?;
-        if last_on <= until && until - last_on < ABSENT_FROM {
+        if (last_on <= until && until - last_on < ABSENT_FROM) || table::is_removed(reader, id)? {
             continue;
         }
         let Some((first_on, last_on, days)) = table::rhythm(reader, id, until)? else { continue };
         let (absent_days, gaps) = (until - last_on, days - 1);
         let usual_days = if gaps > 0 { ((last_on - first_on) + gaps / 2) / gaps } else { 0 };
-        let is_absent = gaps > 1 && absent_days >= ABSENT_FROM && absent_days * 2 > usual_days * 3;
-        if is_absent && revenue_fen > 0 {
+        if gaps > 1 && absent_days >= ABSENT_FROM && absent_days * 2 > usual_days * 3 {
             let (name, _, tier) = table::customer_names(reader, id)?;
-            let last_on = from_day_number(last_on);
-            absent.push(AbsentCustomer {
-                id: CustomerId(id),
-                name,
-                tier,
-                last_on,
-                absent_days,
-                usual_days,
-                revenue_fen,
-            });
+            let (id, last_on) = (CustomerId(id), from_day_number(last_on));
+            absent.push(AbsentCustomer { id, name, tier, last_on, absent_days, usual_days, revenue_fen });
         }
         if absent.len() == LISTED {
             break;
         }
     }
     Ok(absent)
+}
+
+/// The best of the year and of the one before, by what they brought in both; ties by id, so that a report is the same each
+/// time it is made.
+fn best_of_two_years(reader: &Reader, year: i32) -> Result<Vec<(i64, i64)>> {
+    let mut ids = BTreeSet::new();
+    for year in [year, year - 1] {
+        ids.extend(table::best_customers(reader, year, LOOKED_AT)?.into_iter().map(|(id, _)| id));
+    }
+    let both = |id: i64| {
+        let years =
+            [table::year_of_customer(reader, id, year)?, table::year_of_customer(reader, id, year - 1)?];
+        Ok((id, years.iter().sum()))
+    };
+    let mut best = ids.into_iter().map(both).collect::<Result<Vec<(i64, i64)>>>()?;
+    best.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    best.retain(|(_, fen)| *fen > 0);
+    Ok(best)
 }

@@ -1,7 +1,5 @@
 //! A year in bare figures, for scripts and for checking.
 
-use std::collections::HashMap;
-
 use chrono::Datelike as _;
 use regulars_store::Reader;
 use serde::Serialize;
@@ -52,7 +50,6 @@ pub fn figures(reader: &Reader, year: i32) -> Result<Figures> {
     let (first, last) = year_span(year);
     let days = table::days(reader, first, last)?;
     let (orders, month_orders) = table::orders(reader, year)?;
-    let buyers = table::customers_of_year(reader, year)?;
     let mut by_month: Vec<MonthFigures> = (1..)
         .zip(month_orders)
         .map(|(month, orders)| MonthFigures { month, revenue_fen: 0, orders })
@@ -61,25 +58,23 @@ pub fn figures(reader: &Reader, year: i32) -> Result<Figures> {
         by_month[from_day_number(day.day).month0() as usize].revenue_fen += day.revenue_fen;
     }
     Ok(Figures {
-        customers: customers::table::count(reader)?,
-        active_customers: i64::try_from(buyers.len()).unwrap_or(i64::MAX),
+        customers: customers::count_table::total(reader)?,
+        active_customers: table::tier_sums(reader, first, last)?.values().map(|tier| tier.came).sum(),
         purchases: days.iter().map(|day| day.lines).sum(),
         orders,
         revenue_fen: days.iter().map(|day| day.revenue_fen).sum(),
         walk_in_fen: days.iter().map(|day| day.walk_in_fen).sum(),
         by_month,
-        top_customers: top_customers(reader, buyers)?,
-        top_products: table::top_products(reader, year, &HashMap::new())?,
+        top_customers: top_customers(reader, year)?,
+        top_products: table::top_products(reader, year, (first, last))?,
     })
 }
 
-fn top_customers(reader: &Reader, mut buyers: Vec<(i64, i64)>) -> Result<Vec<TopCustomer>> {
-    buyers.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    buyers.truncate(10);
+fn top_customers(reader: &Reader, year: i32) -> Result<Vec<TopCustomer>> {
     let name = |(id, revenue_fen): (i64, i64)| {
         let (name, external_id, tier) = table::customer_names(reader, id)?;
         let id = CustomerId(id);
         Ok(TopCustomer { id, name, external_id, tier, revenue_fen, last_year_fen: 0, orders: 0 })
     };
-    buyers.into_iter().map(name).collect()
+    table::best_customers(reader, year, 10)?.into_iter().map(name).collect()
 }

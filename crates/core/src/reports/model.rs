@@ -26,6 +26,8 @@ pub struct AnnualReport {
     pub this_year: YearFigures,
     /// The same figures of the year before, over the same span of days when the year still runs.
     pub last_year: YearFigures,
+    /// The year's sales to customers who had bought in an earlier year.
+    pub returning_fen: i64,
     /// Twelve months, January first.
     pub months: Vec<MonthSales>,
     /// One line a tier, in the owner's order; the last has no tier when untiered customers exist.
@@ -53,12 +55,10 @@ pub struct YearFigures {
     pub active_customers: i64,
     /// Active customers whose first purchase lies in the span.
     pub new_customers: i64,
-    /// Active customers who had bought before the span's year.
+    /// Active customers who had bought in an earlier year.
     pub returning_customers: i64,
     /// Customers who bought the year before and not in this one.
     pub lost_customers: i64,
-    /// Sales to returning customers.
-    pub returning_fen: i64,
 }
 
 /// One month's sales beside the same month a year before.

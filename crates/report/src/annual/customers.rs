@@ -130,10 +130,11 @@ pub(super) struct Part {
 /// The year's sales by who bought: returning, new, walk-in.
 pub(super) fn parts(writer: &Writer<'_>) -> [Part; 3] {
     let year = &writer.report.this_year;
-    let new = year.revenue_fen.saturating_sub(year.returning_fen).saturating_sub(year.walk_in_fen);
+    let returning = writer.report.returning_fen;
+    let new = year.revenue_fen.saturating_sub(returning).saturating_sub(year.walk_in_fen);
     let part = |key, fen| Part { name: writer.plain(key), fen };
     [
-        part("reports-returning", year.returning_fen),
+        part("reports-returning", returning),
         part("reports-new", new),
         part("reports-walk-in", year.walk_in_fen),
     ]

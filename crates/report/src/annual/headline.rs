@@ -36,7 +36,9 @@ pub(super) fn headline(writer: &Writer<'_>) -> String {
     }
     let change = share(now.revenue_fen.saturating_sub(before.revenue_fen), before.revenue_fen);
     let percent = ("percent", Arg::from(writer.words.percent(change.unwrap_or(0.0).abs(), 0)));
-    let regulars = returning_share(now).filter(|share| *share >= 0.5).and_then(|share| writer.tenths(share));
+    let of_sales = share(writer.report.returning_fen, now.revenue_fen);
+    let regulars =
+        of_sales.filter(|share| (0.5..=1.0).contains(share)).and_then(|share| writer.tenths(share));
     match (change, regulars) {
         (Some(change), _) if change >= 2.0 => {
             let times = format!("{:.1}", 1.0 + change);
@@ -147,9 +149,9 @@ pub(super) fn month_number(at: usize) -> u32 {
     u32::try_from(at + 1).unwrap_or(1)
 }
 
-/// The part of a year's sales that came from customers who had bought before.
+/// The part of a year's customers who had bought in an earlier year.
 fn returning_share(year: &YearFigures) -> Option<f64> {
-    share(year.returning_fen, year.revenue_fen).filter(|share| (0.0..=1.0).contains(share))
+    share(year.returning_customers, year.active_customers)
 }
 
 /// How many whole points the returning share is above last year's.
