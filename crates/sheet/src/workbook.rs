@@ -3,7 +3,14 @@
 //! calamine keeps the shared strings and styles in memory and streams the sheet. What it may hold is bounded
 //! by `Package` before it opens the file; each sheet is walked once as bytes before its cells are read.
 
-use std::{collections::HashMap, fs::File, io::BufReader, path::Path};
+use std::{
+    collections::HashMap,
+    fs::File,
+    io::BufReader,
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+    time::SystemTime,
+};
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
 
@@ -31,8 +38,50 @@ struct Scanned {
     values: Option<u64>,
 }
 
+/// A sheet of a file as it lay there at a moment.
+#[derive(Clone, PartialEq, Eq)]
+struct ScanKey {
+    path: PathBuf,
+    bytes: u64,
+    changed: Option<SystemTime>,
+    part: String,
+}
+
+/// The sheets scanned last. A file is opened anew for each look at it — the guess, the preview, the import — and unpacking
+/// a large one takes as long as half its reading.
+static SCANNED: Mutex<Vec<(ScanKey, Scanned)>> = Mutex::new(Vec::new());
+/// How many are remembered.
+const REMEMBERED: usize = 8;
+/// A sheet with more merged blocks is scanned each time, so that what is remembered stays small.
+const REMEMBERED_MERGES: usize = 5_000;
+
+impl ScanKey {
+    fn of(path: &Path, part: &str) -> Option<Self> {
+        let about = path.metadata().ok()?;
+        let changed = Some(about.modified().ok()?);
+        Some(Self { path: path.to_owned(), bytes: about.len(), changed, part: part.to_owned() })
+    }
+
+    fn recall(&self) -> Option<Scanned> {
+        let known = SCANNED.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|(key, _)| key == self).map(|(_, scanned)| scanned.clone())
+    }
+
+    fn remember(self, scanned: &Scanned) {
+        if scanned.merges.len() > REMEMBERED_MERGES {
+            return;
+        }
+        let mut known = SCANNED.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= REMEMBERED {
+            known.remove(0);
+        }
+        known.push((self, scanned.clone()));
+    }
+}
+
 /// An opened xlsx or xlsb file.
 pub(crate) struct Workbook {
+    path: PathBuf,
     book: Book,
     package: Package,
     limits: Limits,
@@ -70,25 +119,37 @@ impl Workbook {
                 parts.push(sheet_parts.get(index).cloned().flatten());
             }
         }
-        Ok(Self { book, package, limits: *limits, sheets, parts, scanned: HashMap::new() })
+        let path = path.to_owned();
+        Ok(Self { path, book, package, limits: *limits, sheets, parts, scanned: HashMap::new() })
     }
 
     fn scan(&mut self, sheet: usize) -> Result<&Scanned, SheetError> {
         if !self.scanned.contains_key(&sheet) {
-            let part = self.parts.get(sheet).cloned().flatten();
-            let scan = match part {
-                Some(part) => self.package.scan_sheet(&part, &self.limits)?,
-                None => None,
+            let scanned = match self.parts.get(sheet).cloned().flatten() {
+                Some(part) => self.scan_part(&part)?,
+                None => Scanned::default(),
             };
-            let is_xml = matches!(self.book, Book::Xlsx(_));
-            let scanned = scan.map_or_else(Scanned::default, |scan| Scanned {
-                merges: merges_in_tail(&scan.tail),
-                rows: is_xml.then_some(scan.rows),
-                values: (is_xml && scan.units > 0).then_some(scan.values),
-            });
             self.scanned.insert(sheet, scanned);
         }
         self.scanned.get(&sheet).ok_or(SheetError::SheetMissing { index: sheet })
+    }
+
+    fn scan_part(&mut self, part: &str) -> Result<Scanned, SheetError> {
+        let key = ScanKey::of(&self.path, part);
+        if let Some(known) = key.as_ref().and_then(ScanKey::recall) {
+            return Ok(known);
+        }
+        let Some(scan) = self.package.scan_sheet(part, &self.limits)? else { return Ok(Scanned::default()) };
+        let is_xml = matches!(self.book, Book::Xlsx(_));
+        let scanned = Scanned {
+            merges: merges_in_tail(&scan.tail),
+            rows: is_xml.then_some(scan.rows),
+            values: (is_xml && scan.units > 0).then_some(scan.values),
+        };
+        if let Some(key) = key {
+            key.remember(&scanned);
+        }
+        Ok(scanned)
     }
 }
 

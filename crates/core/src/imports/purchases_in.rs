@@ -350,7 +350,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
         if pending.is_empty() {
             return Ok(());
         }
-        self.tx.bulk("purchases", || {
+        self.tx.bulk_counted("purchases", || {
             for (sale, product, buyer) in pending {
                 let line = NewPurchase { customer_id: *buyer, ..sale.line.clone() };
                 let id = PurchaseId(self.tx.new_id());

@@ -14,7 +14,7 @@ use super::{FieldChange, ImportKind, ImportOutcome, ImportPlan, PreviewRow, Refu
 use crate::{CoreError, Result, Watch};
 
 /// Rows in one batch between the threads.
-const BATCH: usize = 2_000;
+const BATCH: usize = 5_000;
 /// Batches that may wait for the writer.
 const WAITING: usize = 4;
 /// Rows of each fate that a preview shows.
