@@ -27,6 +27,19 @@ app-copy-what = Copy { $what }
 app-required = Please fill this in.
 app-no-number = This is not a number.
 app-none = —
+app-home = Go to the customers
+app-page-missing = There is no page here; the address may be mistyped.
+
+## Long work
+
+app-work-count = { $done }
+app-work-count-of = { $done } / { $total }
+app-work-rate = { $rate } a second
+app-work-left-seconds = about { $count } s left
+app-work-left-minutes = about { $count } min left
+
+## Marks between words
+
 app-comma = {", "}
 
 ## Keys
@@ -38,6 +51,9 @@ app-keys-move = Move down and up the list
 app-keys-open = Open
 app-keys-close = Close; drafts are kept
 app-keys-undo = Undo the last change
+app-keys-zoom = Larger, smaller, usual size
+app-keys-go = Go to { $page }
+app-keys-then = then
 app-keys-help = Show this list
 
 ## How long ago
@@ -130,6 +146,7 @@ error-field-unreadable = "{ $field }" cannot be read: { $text }. Please write it
 kind-customer = customer
 kind-contact-person = contact person
 kind-purchase = purchase
+kind-record = record
 
 ## Fields, by the names they have in the code
 

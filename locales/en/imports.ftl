@@ -151,12 +151,6 @@ imports-empty-value = (empty)
 imports-rehearsing = Checking every row; nothing is stored yet
 imports-running = Importing
 imports-saving = Gathering the problem rows
-imports-work-count = { $done } rows
-imports-work-count-of = { $done } / { $total } rows
-imports-work-rate = { $rate } rows a second
-imports-work-left-seconds = about { $count } s left
-imports-work-left-minutes = about { $count } min left
-imports-cancel = Cancel
 imports-cancelled = Stopped. Nothing was changed.
 imports-again = Check again
 

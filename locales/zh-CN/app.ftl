@@ -27,6 +27,19 @@ app-copy-what = 复制 { $what }
 app-required = 请填写这一项。
 app-no-number = 这不是一个数。
 app-none = —
+app-home = 去客户列表
+app-page-missing = 这里没有页面，地址可能写错了。
+
+## Long work
+
+app-work-count = { $done }
+app-work-count-of = { $done } / { $total }
+app-work-rate = 每秒 { $rate }
+app-work-left-seconds = 还要约 { $count } 秒
+app-work-left-minutes = 还要约 { $count } 分钟
+
+## Marks between words
+
 app-comma = 、
 
 ## Keys
@@ -38,7 +51,10 @@ app-keys-move = 在列表里上下移动
 app-keys-open = 打开
 app-keys-close = 关闭，草稿会留着
 app-keys-undo = 撤销上一步
+app-keys-zoom = 放大、缩小、恢复原样
 app-keys-help = 显示这张表
+app-keys-go = 去“{ $page }”
+app-keys-then = 再按
 
 ## How long ago
 
@@ -115,6 +131,7 @@ error-field-unreadable = “{ $field }”看不懂：{ $text }。请换一种写
 kind-customer = 客户
 kind-contact-person = 联系人
 kind-purchase = 交易
+kind-record = 记录
 
 ## Fields, by the names they have in the code
 

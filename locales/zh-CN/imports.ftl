@@ -127,12 +127,6 @@ imports-empty-value = （空）
 imports-rehearsing = 正在逐行核对，还没有改动任何数据
 imports-running = 正在导入
 imports-saving = 正在整理问题行
-imports-work-count = { $done } 行
-imports-work-count-of = { $done } / { $total } 行
-imports-work-rate = 每秒 { $rate } 行
-imports-work-left-seconds = 还要约 { $count } 秒
-imports-work-left-minutes = 还要约 { $count } 分钟
-imports-cancel = 取消
 imports-cancelled = 停下了，数据没有改动。
 imports-again = 重新核对
 

@@ -35,6 +35,7 @@ fn wire() -> Builder<tauri::Wry> {
             app::app_create,
             app::app_retry,
             app::app_cancel,
+            app::app_zoom,
             customers::customers_page,
             customers::customers_summary,
             customers::customers_regions,

@@ -62,7 +62,8 @@ impl Shell {
 
     /// The open book, for a command that cannot do without.
     pub(crate) fn open_book(&self) -> Answer<Arc<Book>> {
-        self.book()?.ok_or_else(|| WireError::bare("book_missing"))
+        let missing = || WireError::of("book_missing", vec![("file", self.file_name())], None);
+        self.book()?.ok_or_else(missing)
     }
 
     /// Tries to open the book again. An open one stays as it is.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regulars_core::CoreError;
-use regulars_core::journal::EntryKey;
+use regulars_core::journal::JournalLine;
 use regulars_core::store::{StoreError, Written};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -58,8 +58,8 @@ impl From<StoreError> for WireError {
 pub(crate) struct WireWritten<T> {
     /// What the work returned.
     pub(crate) value: T,
-    /// The journal entry; nothing when nothing changed.
-    pub(crate) entry: Option<EntryKey>,
+    /// What the journal tells of it; nothing when nothing changed.
+    pub(crate) line: Option<JournalLine>,
     /// Features whose answers the page must ask for again.
     pub(crate) stale: Vec<String>,
 }
@@ -83,8 +83,8 @@ pub(crate) fn stale_of(features: &[&'static str]) -> Vec<String> {
 impl<T> WireWritten<T> {
     /// The store's answer with its value made fit for the wire.
     pub(crate) fn from_store<U>(written: Written<U>, value: impl FnOnce(U) -> T) -> Self {
-        let Written { value: inner, entry, stale } = written;
-        Self { value: value(inner), entry: entry.map(Into::into), stale: stale_of(&stale) }
+        let Written { value: inner, entry: _, told, stale } = written;
+        Self { value: value(inner), line: told.map(Into::into), stale: stale_of(&stale) }
     }
 }
 

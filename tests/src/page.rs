@@ -55,6 +55,15 @@ impl Page {
         self.client.clone()
     }
 
+    /// Says that this window was shown around already, so that the tour does not lie over the journey.
+    pub(crate) async fn know_the_way(&self) -> Step {
+        // Before the page is there, there is nothing that could remember.
+        let script = "try { localStorage.setItem('shown-around', 'yes'); return location.protocol !== 'about:' } \
+            catch { return false }";
+        until("the page to be there", async || Ok((self.ask(script).await? == Value::Bool(true)).then_some(())))
+            .await
+    }
+
     /// Elements a selector finds at this moment, seen or not.
     pub async fn all(&self, selector: &str) -> Step<Vec<Element>> {
         Ok(self.client.find_all(Locator::Css(selector)).await?)
@@ -62,9 +71,16 @@ impl Page {
 
     /// Elements a selector finds that a person can see. The driver's own idea of that leaves out cut-off text.
     async fn shown(&self, selector: &str) -> Step<Vec<Element>> {
+        self.matching(selector, None).await
+    }
+
+    /// Shown elements of a selector, those that say `text` if it is given: found and read in one look, so that an element is
+    /// never taken for its neighbour.
+    async fn matching(&self, selector: &str, text: Option<&str>) -> Step<Vec<Element>> {
         let script = "return [...document.querySelectorAll(arguments[0])].filter(e => \
-            e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0)";
-        let found = self.client.execute(script, vec![selector.into()]).await?;
+            e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0 \
+            && (arguments[1] === null || e.innerText.includes(arguments[1])))";
+        let found = self.client.execute(script, vec![selector.into(), text.into()]).await?;
         let ids = found.as_array().into_iter().flatten().filter_map(|element| {
             let id = element.as_object()?.values().next()?.as_str()?;
             Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
@@ -87,15 +103,35 @@ impl Page {
 
     /// Waits until a test id is shown.
     pub async fn see(&self, id: &str) -> Step {
-        let selector = by_id(id);
-        until(id, async || Ok((!self.shown(&selector).await?.is_empty()).then_some(()))).await
+        self.see_css(&by_id(id)).await
+    }
+
+    /// Waits until something a selector finds is shown.
+    pub async fn see_css(&self, selector: &str) -> Step {
+        until(selector, async || Ok((!self.shown(selector).await?.is_empty()).then_some(()))).await
     }
 
     /// Waits until nothing of a test id is shown.
     pub async fn gone(&self, id: &str) -> Step {
-        let selector = by_id(id);
-        until(&format!("{id} to go"), async || Ok(self.shown(&selector).await?.is_empty().then_some(())))
-            .await
+        self.gone_css(&by_id(id)).await
+    }
+
+    /// Waits until nothing a selector finds is shown.
+    pub async fn gone_css(&self, selector: &str) -> Step {
+        let what = format!("{selector} to go");
+        until(&what, async || Ok(self.shown(selector).await?.is_empty().then_some(()))).await
+    }
+
+    /// Waits until a field holds exactly `text`.
+    pub async fn holds(&self, id: &str, text: &str) -> Step {
+        let id = by_id(id);
+        let selector = format!("input{id}, textarea{id}, {id} input, {id} textarea");
+        until(&format!("{text:?} in {id}"), async || {
+            let fields = self.shown(&selector).await?;
+            let Some(field) = fields.first() else { return Ok(None) };
+            Ok((field.prop("value").await?.unwrap_or_default() == text).then_some(()))
+        })
+        .await
     }
 
     /// Clicks a test id as soon as it can be clicked.
@@ -120,15 +156,10 @@ impl Page {
     /// Clicks the first shown element of a selector that says `text`.
     pub async fn click_text(&self, selector: &str, text: &str) -> Step {
         until(&format!("a click on {selector} with {text:?}"), async || {
-            let texts = self.read(selector).await?;
-            let elements = self.shown(selector).await?;
-            for (element, found) in elements.iter().zip(texts) {
-                if found.contains(text) {
-                    element.click().await?;
-                    return Ok(Some(()));
-                }
-            }
-            Ok(None)
+            let elements = self.matching(selector, Some(text)).await?;
+            let Some(element) = elements.first() else { return Ok(None) };
+            element.click().await?;
+            Ok(Some(()))
         })
         .await
     }
@@ -165,6 +196,43 @@ impl Page {
     /// Presses Enter.
     pub async fn enter(&self) -> Step {
         self.keys(Key::Enter.into()).await
+    }
+
+    /// Types into whatever has the focus, all of it in one breath.
+    pub async fn type_at_once(&self, text: &str) -> Step {
+        let field = self.client.active_element().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses Esc.
+    pub async fn escape(&self) -> Step {
+        self.keys(Key::Escape.into()).await
+    }
+
+    /// Presses a key with Ctrl held down.
+    pub async fn with_ctrl(&self, key: char) -> Step {
+        let field = self.client.active_element().await?;
+        Ok(field.send_keys(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await?)
+    }
+
+    /// The test id of what has the focus; empty when that has none.
+    pub async fn focused(&self) -> Step<String> {
+        let script = "return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? ''";
+        Ok(self.ask(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until a test id has the focus.
+    pub async fn has_focus(&self, id: &str) -> Step {
+        let mut last = String::new();
+        let answer = until(&format!("the focus on {id}"), async || {
+            last = self.focused().await?;
+            Ok((last == id).then_some(()))
+        })
+        .await;
+        match answer {
+            Err(Trouble::Late { what, last: None }) => Err(Trouble::Late { what, last: Some(last) }),
+            other => other,
+        }
     }
 
     /// The texts of all shown elements of a test id at this moment.

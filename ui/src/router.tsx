@@ -7,27 +7,20 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { features } from "./features";
 import { CustomersPage } from "./features/customers/page";
 import { readListSearch } from "./features/customers/search";
 import { readImportSearch } from "./features/imports/search";
 import { readReportSearch } from "./features/reports/search";
+import { readFrameSearch } from "./frame/address";
+import { NoSuchPage, PageTrouble } from "./frame/page-trouble";
 import { Root } from "./frame/root";
 
-/** What every page's address may hold: the form that lies over it. */
-export interface FrameSearch {
-  add?: "customer" | "purchase" | undefined;
-  /** The customer a new purchase is for. */
-  for?: string | undefined;
-}
-
-function readFrameSearch(search: Record<string, unknown>): FrameSearch {
-  const found: FrameSearch = {};
-  if (search.add === "customer" || search.add === "purchase") found.add = search.add;
-  if (typeof search.for === "string") found.for = search.for;
-  return found;
-}
-
-const root = createRootRoute({ component: Root, validateSearch: readFrameSearch });
+const root = createRootRoute({
+  component: () => <Root features={features} />,
+  errorComponent: PageTrouble,
+  validateSearch: readFrameSearch,
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -89,7 +82,8 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: false,
-  defaultNotFoundComponent: () => null,
+  defaultErrorComponent: PageTrouble,
+  defaultNotFoundComponent: NoSuchPage,
 });
 
 declare module "@tanstack/react-router" {

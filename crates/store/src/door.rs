@@ -14,7 +14,7 @@ use rusqlite::session::Session;
 
 use crate::book::locked;
 use crate::journal::{self, Draft};
-use crate::{Book, EntryId, IdSource, Result, StoreError};
+use crate::{Book, Entry, EntryId, IdSource, Result, StoreError};
 
 /// What a person may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub struct Written<T> {
     pub value: T,
     /// The journal entry; nothing when the work changed nothing.
     pub entry: Option<EntryId>,
+    /// That entry as the journal tells it, read before the commit so that a stored write always knows its name.
+    pub told: Option<Entry>,
     /// Features whose earlier answers are stale.
     pub stale: Vec<&'static str>,
 }
@@ -265,11 +267,11 @@ impl Book {
         };
         let value = work(&tx)?;
         if !keep {
-            return Ok(Written { value, entry: None, stale: Vec::new() });
+            return Ok(Written { value, entry: None, told: None, stale: Vec::new() });
         }
-        let (entry, stale) = self.record(tx, action)?;
+        let (told, stale) = self.record(tx, action)?;
         transaction.commit().map_err(StoreError::from)?;
-        Ok(Written { value, entry, stale })
+        Ok(Written { value, entry: told.as_ref().map(|entry| entry.id), told, stale })
     }
 
     fn session<'c>(&self, conn: &'c Connection) -> Result<Session<'c>> {
@@ -280,7 +282,7 @@ impl Book {
         Ok(session)
     }
 
-    fn record(&self, tx: Tx, action: Action) -> Result<(Option<EntryId>, Vec<&'static str>)> {
+    fn record(&self, tx: Tx, action: Action) -> Result<(Option<Entry>, Vec<&'static str>)> {
         let entry_id = tx.new_id();
         let mut changeset = Vec::new();
         tx.session.borrow_mut().changeset_strm(&mut changeset)?;
@@ -296,7 +298,8 @@ impl Book {
         let features = self.schema.tables.iter().filter(|table| touched.tables.contains(table.name));
         stale.extend(features.map(|table| table.feature));
         journal::insert(conn, entry_id, now, actor, action, &draft, &changeset, &touched.row_ids)?;
-        Ok((Some(EntryId(entry_id)), stale.into_iter().collect()))
+        let told = Entry::get(conn, EntryId(entry_id))?;
+        Ok((Some(told), stale.into_iter().collect()))
     }
 }
 

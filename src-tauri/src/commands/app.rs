@@ -5,12 +5,16 @@ use regulars_core::store::Book;
 use regulars_core::{books, settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::{AppHandle, Manager as _, State};
+use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
 use crate::shell::{Shell, aside, owner};
 use crate::wire::{Answer, WireError};
-use crate::work::Work;
+use crate::work::{Work, WorkId};
 use crate::{clock, spoken};
+
+/// How small and how large a window may be drawn, in per cent.
+const SMALLEST: u32 = 80;
+const LARGEST: u32 = 150;
 
 /// What there is to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -74,12 +78,20 @@ pub(crate) async fn app_retry(handle: AppHandle) -> Answer<AppStatus> {
     .await
 }
 
-/// Breaks off the long work under way.
+/// Breaks off a piece of long work.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn app_cancel(work: State<'_, Work>) -> Answer<()> {
-    work.cancel();
+pub(crate) async fn app_cancel(works: State<'_, Work>, work: WorkId) -> Answer<()> {
+    works.cancel(work);
     Ok(())
+}
+
+/// Draws the window larger or smaller: 100 is the size things have by themselves.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn app_zoom(window: WebviewWindow, percent: u32) -> Answer<()> {
+    let scale = f64::from(percent.clamp(SMALLEST, LARGEST)) / 100.0;
+    window.set_zoom(scale).map_err(|error| WireError::of("defect", Vec::new(), Some(&error)))
 }
 
 fn status(shell: &Shell) -> AppStatus {

@@ -13,7 +13,7 @@ use crate::dialogs::{self, Asking};
 use crate::files::{FileDropped, Files, name_of};
 use crate::shell::{Shell, aside, owner};
 use crate::wire::{Answer, WireError, WireWritten};
-use crate::work::Work;
+use crate::work::{Work, WorkId};
 use crate::{clock, problem_sheet, spoken};
 
 /// Refusals that the page lists; the problem sheet has all of them.
@@ -88,11 +88,12 @@ pub(crate) async fn imports_rehearse(
     handle: AppHandle,
     shell: State<'_, Shell>,
     files: State<'_, Files>,
-    work: State<'_, Work>,
+    works: State<'_, Work>,
+    work: WorkId,
     source: ImportSource,
     plan: ImportPlan,
 ) -> Answer<ImportOutcome> {
-    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, work.begin(handle));
+    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, works.begin(handle, work));
     aside(move || {
         Ok(imports::rehearse(&book, &owner(), clock::now(), &found.listing(LISTED), &plan, &watch)?)
     })
@@ -106,11 +107,12 @@ pub(crate) async fn imports_run(
     handle: AppHandle,
     shell: State<'_, Shell>,
     files: State<'_, Files>,
-    work: State<'_, Work>,
+    works: State<'_, Work>,
+    work: WorkId,
     source: ImportSource,
     plan: ImportPlan,
 ) -> Answer<WireWritten<ImportOutcome>> {
-    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, work.begin(handle));
+    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, works.begin(handle, work));
     aside(move || {
         let written = imports::run(&book, &owner(), clock::now(), &found.listing(LISTED), &plan, &watch)?;
         Ok(WireWritten::from_store(written, |outcome| outcome))
@@ -125,7 +127,8 @@ pub(crate) async fn imports_save_problems(
     handle: AppHandle,
     shell: State<'_, Shell>,
     files: State<'_, Files>,
-    work: State<'_, Work>,
+    works: State<'_, Work>,
+    work: WorkId,
     source: ImportSource,
     plan: ImportPlan,
 ) -> Answer<bool> {
@@ -139,7 +142,7 @@ pub(crate) async fn imports_save_problems(
     };
     let file_name = words.text("imports-problems-file", &[("name", stem.into())]);
     let Some(target) = dialogs::save(&handle, asking, file_name).await else { return Ok(false) };
-    let watch = work.begin(handle);
+    let watch = works.begin(handle, work);
     aside(move || {
         let file = found.listing(usize::MAX);
         let outcome = imports::rehearse(&book, &owner(), clock::now(), &file, &plan, &watch)?;

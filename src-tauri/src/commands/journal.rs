@@ -22,7 +22,8 @@ pub(crate) async fn journal_of_row(
     row_id: String,
     limit: u32,
 ) -> Answer<Vec<JournalLine>> {
-    let row_id = row_id.parse().map_err(|_| WireError::bare("not_found"))?;
+    let row_id =
+        row_id.parse().map_err(|_| WireError::of("not_found", vec![("kind", "record".to_owned())], None))?;
     shell.read(move |reader, _| journal::of_row(reader, row_id, limit)).await
 }
 

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use crate::clock;
 use crate::shell::{Shell, aside, owner};
 use crate::wire::{Answer, WireWritten};
-use crate::work::Work;
+use crate::work::{Work, WorkId};
 
 /// The same sample for everybody, so that what one person sees another can be told about.
 const SEED: u64 = 20_261_122;
@@ -17,11 +17,12 @@ const SEED: u64 = 20_261_122;
 pub(crate) async fn samples_fill(
     handle: AppHandle,
     shell: State<'_, Shell>,
-    work: State<'_, Work>,
+    works: State<'_, Work>,
+    work: WorkId,
     customers: u32,
 ) -> Answer<WireWritten<()>> {
     let book = shell.open_book()?;
-    let watch = work.begin(handle);
+    let watch = works.begin(handle, work);
     aside(move || {
         let written = samples::fill(&book, &owner(), clock::now(), customers, SEED, &watch)?;
         Ok(WireWritten::from_store(written, |()| ()))

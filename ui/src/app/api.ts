@@ -1,6 +1,6 @@
 // The program itself: which book is open, making one, trying again.
 import { queryOptions } from "@tanstack/react-query";
-import { type AppStatus, commands, type NewBook, read } from "../bridge";
+import { type AppStatus, commands, inTurn, type NewBook, read } from "../bridge";
 
 export const statusQuery = queryOptions({
   queryKey: ["app", "status"],
@@ -17,13 +17,11 @@ export function retryBook(): Promise<AppStatus> {
   return read(commands.appRetry());
 }
 
-/** Breaks off the long work under way; what it did is taken back. */
-export function cancelWork(): Promise<null> {
-  return read(commands.appCancel());
-}
+/** As many customers as a shop has that keeps them in a spreadsheet. */
+const SAMPLE_CUSTOMERS = 600;
+
+/** What filling the book with samples is called as long work. */
+export const SAMPLES = "samples.fill";
 
 /** Fills the book with a believable small business. */
-export const fillSamples = () => commands.samplesFill(SAMPLE_CUSTOMERS);
-
-/** As many customers as a shop has that keeps them in a spreadsheet. */
-export const SAMPLE_CUSTOMERS = 600;
+export const fillSamples = () => inTurn(SAMPLES, (id) => commands.samplesFill(id, SAMPLE_CUSTOMERS));

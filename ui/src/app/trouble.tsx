@@ -1,7 +1,7 @@
 // The book is there and cannot be opened: what happened, what it means for the data, and a way on.
 import { Button } from "antd";
 import { useState } from "react";
-import { type AppStatus, toCallError, type WireError } from "../bridge";
+import { type AppStatus, useTask, type WireError } from "../bridge";
 import { Mark } from "../frame/mark";
 import { useWords } from "../words";
 import { retryBook } from "./api";
@@ -9,19 +9,14 @@ import styles from "./full-window.module.css";
 
 export function BookTrouble(props: { error: WireError; onStatus: (status: AppStatus) => void }) {
   const words = useWords();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState(props.error);
+  const retry = useTask(retryBook);
+  const [last, setLast] = useState(props.error);
+  const error = retry.error ?? last;
   const again = async () => {
-    setBusy(true);
-    try {
-      const status = await retryBook();
-      if (status.error) setError(status.error);
-      props.onStatus(status);
-    } catch (cause) {
-      setError(toCallError(cause));
-    } finally {
-      setBusy(false);
-    }
+    const status = await retry.run();
+    if (!status) return;
+    if (status.error) setLast(status.error);
+    props.onStatus(status);
   };
   return (
     <main className={styles.window} data-testid="book-trouble" data-code={error.code}>
@@ -32,7 +27,7 @@ export function BookTrouble(props: { error: WireError; onStatus: (status: AppSta
           {words.error(error)}
         </p>
         <p className={styles.quiet}>{words.text("app-trouble-kept")}</p>
-        <Button type="primary" size="large" loading={busy} onClick={again} data-testid="book-retry">
+        <Button type="primary" size="large" loading={retry.busy} onClick={again} data-testid="book-retry">
           {words.text("app-retry")}
         </Button>
       </div>

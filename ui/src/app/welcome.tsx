@@ -2,7 +2,7 @@
 import { AppstoreOutlined, FileExcelOutlined, FormOutlined } from "@ant-design/icons";
 import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
-import { type AppStatus, type Language, toCallError, type WireError } from "../bridge";
+import { type AppStatus, type Language, useTask } from "../bridge";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
 import { useWords } from "../words";
@@ -51,8 +51,7 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
   const input = useRef<InputRef>(null);
   const [name, setName] = useState("");
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<WireError | null>(null);
+  const create = useTask(createBook);
   const [filling, fill] = useState<AppStatus | null>(null);
 
   const pick = async (door: Door) => {
@@ -62,18 +61,11 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
       input.current?.focus();
       return;
     }
-    setBusy(true);
-    setError(null);
-    try {
-      const status = await createBook({ business_name: business, language });
-      if (door === "samples") return fill(status);
-      router.history.replace(door === "spreadsheet" ? "/imports" : "/customers");
-      onStatus(status);
-    } catch (cause) {
-      setError(toCallError(cause));
-    } finally {
-      setBusy(false);
-    }
+    const status = await create.run({ business_name: business, language });
+    if (!status) return;
+    if (door === "samples") return fill(status);
+    router.history.replace(door === "spreadsheet" ? "/imports" : "/customers");
+    onStatus(status);
   };
 
   if (filling) return <SampleWork onDone={() => onStatus(filling)} />;
@@ -120,10 +112,10 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
           )}
         </div>
         <p className={styles.question}>{words.text("app-doors")}</p>
-        <Doors disabled={busy} onPick={pick} />
-        {error && (
+        <Doors disabled={create.busy} onPick={pick} />
+        {create.error && (
           <p className={styles.wrong} role="alert" data-testid="welcome-error">
-            {words.error(error)}
+            {words.error(create.error)}
           </p>
         )}
         <p className={styles.quiet}>{words.text("app-welcome-promise")}</p>

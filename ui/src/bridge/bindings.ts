@@ -11,8 +11,10 @@ export const commands = {
 	appCreate: (newBook: NewBook) => __TAURI_INVOKE<AppStatus>("app_create", { newBook }),
 	/**  Tries once more to open the book. */
 	appRetry: () => __TAURI_INVOKE<AppStatus>("app_retry"),
-	/**  Breaks off the long work under way. */
-	appCancel: () => __TAURI_INVOKE<null>("app_cancel"),
+	/**  Breaks off a piece of long work. */
+	appCancel: (work: WorkId) => __TAURI_INVOKE<null>("app_cancel", { work }),
+	/**  Draws the window larger or smaller: 100 is the size things have by themselves. */
+	appZoom: (percent: number) => __TAURI_INVOKE<null>("app_zoom", { percent }),
 	/**  One page of the list. */
 	customersPage: (filter: CustomerFilter, sort: CustomerSort, after: CustomerCursor | null, limit: number) => __TAURI_INVOKE<CustomerPage>("customers_page", { filter, sort, after, limit }),
 	/**  Count and sum of what the filter leaves. */
@@ -40,11 +42,11 @@ export const commands = {
 	/**  What the file is and how it would be read. */
 	importsView: (source: ImportSource, sheet: number | null, kind: ImportKind | null) => __TAURI_INVOKE<FileView>("imports_view", { source, sheet, kind }),
 	/**  What the import would do, exactly. */
-	importsRehearse: (source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<ImportOutcome>("imports_rehearse", { source, plan }),
+	importsRehearse: (work: WorkId, source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<ImportOutcome>("imports_rehearse", { work, source, plan }),
 	/**  Imports the file: all of it, or nothing. */
-	importsRun: (source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<WireWritten<ImportOutcome>>("imports_run", { source, plan }),
+	importsRun: (work: WorkId, source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<WireWritten<ImportOutcome>>("imports_run", { work, source, plan }),
 	/**  Saves every refused row with its reason as a spreadsheet. Answers whether a place was chosen. */
-	importsSaveProblems: (source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<boolean>("imports_save_problems", { source, plan }),
+	importsSaveProblems: (work: WorkId, source: ImportSource, plan: ImportPlan) => __TAURI_INVOKE<boolean>("imports_save_problems", { work, source, plan }),
 	/**  What the undo button would take back. */
 	journalLastUndoable: () => __TAURI_INVOKE<JournalLine | null>("journal_last_undoable"),
 	/**  The history of one record, newest first. */
@@ -72,7 +74,7 @@ export const commands = {
 	/**  Closes the window that printed. */
 	reportsPrinted: () => __TAURI_INVOKE<null>("reports_printed"),
 	/**  Fills the open book with `customers` customers and three years of their purchases. */
-	samplesFill: (customers: number) => __TAURI_INVOKE<WireWritten<null>>("samples_fill", { customers }),
+	samplesFill: (work: WorkId, customers: number) => __TAURI_INVOKE<WireWritten<null>>("samples_fill", { work, customers }),
 	/**  The settings. */
 	settingsGet: () => __TAURI_INVOKE<Settings>("settings_get"),
 	/**  Replaces the settings. */
@@ -519,8 +521,10 @@ export type Profile = {
 	note: string,
 };
 
-/**  How far long work is. */
+/**  How far a piece of long work is. */
 export type Progress = {
+	/**  Which. */
+	work: WorkId,
 	/**  Done so far. */
 	done: number,
 	/**  Of how many, when known. */
@@ -626,11 +630,14 @@ export type WireError = {
 export type WireWritten<T> = {
 	/**  What the work returned. */
 	value: T,
-	/**  The journal entry; nothing when nothing changed. */
-	entry: EntryKey | null,
+	/**  What the journal tells of it; nothing when nothing changed. */
+	line: JournalLine | null,
 	/**  Features whose answers the page must ask for again. */
 	stale: string[],
 };
+
+/**  One piece of work, as the page that asks for it names it. A name is never used again. */
+export type WorkId = string;
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -19,10 +19,13 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** Drops exactly the answers that a write made stale, and the journal's, which every write adds to. */
-export async function dropStale(queries: QueryClient, stale: readonly string[]): Promise<void> {
+/**
+ * Drops exactly the answers that a write made stale, and the journal's, which every write adds to. What is shown is asked
+ * for again at once; the promise is kept when all of that is there, and need not be waited for.
+ */
+export function dropStale(queries: QueryClient, stale: readonly string[]): Promise<void> {
   const features = new Set<unknown>([...stale, "journal"]);
-  await queries.invalidateQueries({ predicate: (query) => features.has(query.queryKey[0]) });
+  return queries.invalidateQueries({ predicate: (query) => features.has(query.queryKey[0]) });
 }
 
 /** A read: runs a command and turns its refusal into a `CallError`. */

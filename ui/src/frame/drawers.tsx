@@ -1,7 +1,10 @@
-// The two drawers: one that shows a record beside the list it came from, one that holds a form over the page.
+// The two drawers: one that shows a record beside the page, one that holds a form over it.
+import { CloseOutlined } from "@ant-design/icons";
 import { Drawer } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useWords } from "../words";
 import styles from "./drawers.module.css";
+import { useTakenFocus } from "./focus";
 import { useKeys } from "./keys";
 
 interface DetailProps {
@@ -12,12 +15,14 @@ interface DetailProps {
   children: ReactNode;
 }
 
-/** Detail beside the list, which stays in use: no veil, no trapped focus, and Esc closes it. */
+/** Detail beside the page, which stays in use: no veil, no trapped focus, and Esc closes it. */
 export function DetailDrawer({ open, onClose, name, testId, children }: DetailProps) {
+  const place = useRef<HTMLElement>(null);
   useKeys({ Escape: onClose }, { active: open });
+  useTakenFocus(place, open);
   if (!open) return null;
   return (
-    <aside className={styles.detail} aria-label={name} data-testid={testId}>
+    <aside ref={place} tabIndex={-1} className={styles.detail} aria-label={name} data-testid={testId}>
       {children}
     </aside>
   );
@@ -36,7 +41,9 @@ interface FormProps {
 
 /** A form over the page; Esc leaves it, the draft is the form's own to keep. */
 export function FormDrawer({ open, onClose, title, first, footer, testId, children }: FormProps) {
-  useKeys({ Escape: onClose }, { active: open, modal: true });
+  const words = useWords();
+  // Esc is the drawer's own; the page under it gets no key.
+  useKeys({}, { active: open, modal: true });
   return (
     <Drawer
       open={open}
@@ -45,7 +52,12 @@ export function FormDrawer({ open, onClose, title, first, footer, testId, childr
       afterOpenChange={(shown) => shown && document.getElementById(first)?.focus()}
       title={title}
       footer={footer}
+      rootClassName={styles.form ?? ""}
       styles={{ footer: { padding: "12px 24px" } }}
+      closable={{
+        closeIcon: <CloseOutlined data-testid="drawer-close" />,
+        "aria-label": words.text("app-close"),
+      }}
       destroyOnHidden
       data-testid={testId}
     >

@@ -1,9 +1,9 @@
 // Tells what was just done and offers to take it back, until the page is left, something else is done, or it is closed.
-import { CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
+import { CheckCircleOutlined, CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
 import { useLocation } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useEffect } from "react";
-import { type Notice, useNotice, useUndo } from "../bridge";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { belongsOn, type Notice, useNotice, useUndo } from "../bridge";
 import { useWords, type Words } from "../words";
 import styles from "./notice-bar.module.css";
 
@@ -18,22 +18,50 @@ function sentence(notice: Notice, words: Words): string {
   }
 }
 
-function useLeftPageClears(clear: () => void) {
+/** The notice, if it belongs to the page that is shown; leaving that page ends it. */
+function useNoticeHere(): [Notice | null, () => void] {
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the page is what clears
-  useEffect(() => clear, [pathname]);
+  const { notice, show } = useNotice();
+  const page = useRef(pathname);
+  useEffect(() => {
+    const left = page.current !== pathname;
+    page.current = pathname;
+    if (notice && (left ? pathname !== notice.home : !belongsOn(notice, pathname))) show(null);
+  }, [pathname, notice, show]);
+  return [notice && belongsOn(notice, pathname) ? notice : null, () => show(null)];
+}
+
+/** Tells the layers that end above the notice how high it is. */
+function useTellHeight(shown: boolean) {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const height = shown ? (bar.current?.offsetHeight ?? 0) : 0;
+    document.documentElement.style.setProperty("--notice-height", `${height}px`);
+  }, [shown]);
+  return bar;
 }
 
 export function NoticeBar() {
   const words = useWords();
-  const { notice, show } = useNotice();
+  const [notice, close] = useNoticeHere();
   const undo = useUndo();
-  useLeftPageClears(() => show(null));
+  const bar = useTellHeight(notice !== null);
   if (!notice) return null;
+  const refused = notice.kind === "refused";
   return (
-    <div className={styles.bar} data-kind={notice.kind} role="status" data-testid="notice">
-      {notice.kind === "refused" && <ExclamationCircleOutlined className={styles.sign} />}
-      <span>{sentence(notice, words)}</span>
+    <div
+      ref={bar}
+      className={styles.bar}
+      data-kind={notice.kind}
+      role={refused ? "alert" : "status"}
+      data-testid="notice"
+    >
+      {refused ? (
+        <ExclamationCircleOutlined className={styles.sign} />
+      ) : (
+        <CheckCircleOutlined className={styles.sign} />
+      )}
+      <span className={styles.sentence}>{sentence(notice, words)}</span>
       {notice.kind === "done" && (
         <Button
           type="link"
@@ -48,8 +76,9 @@ export function NoticeBar() {
       <Button
         type="text"
         size="small"
+        className={styles.close}
         icon={<CloseOutlined />}
-        onClick={() => show(null)}
+        onClick={close}
         aria-label={words.text("app-close")}
         data-testid="notice-close"
       />

@@ -1,17 +1,15 @@
 // The rail: the pages that are built, folded to its icons in a narrow window or by choice.
 import { MenuFoldOutlined, MenuUnfoldOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Tooltip } from "antd";
 import { useState, useSyncExternalStore } from "react";
-import { summaryQuery, wholeBook } from "../features/customers/api";
-import { type PageEntry, pages } from "../pages";
 import { useWords } from "../words";
+import { type PageEntry, usePages } from "./feature";
 import { Mark } from "./mark";
+import { recall, remember } from "./memory";
 import styles from "./rail.module.css";
 
 const narrow = window.matchMedia("(max-width: 1150px)");
-const FOLDED = "rail-folded";
 
 function watchWidth(changed: () => void): () => void {
   narrow.addEventListener("change", changed);
@@ -20,9 +18,9 @@ function watchWidth(changed: () => void): () => void {
 
 function useFolded(): [folded: boolean, fold: (folded: boolean) => void] {
   const isNarrow = useSyncExternalStore(watchWidth, () => narrow.matches);
-  const [chosen, choose] = useState(() => localStorage.getItem(FOLDED));
+  const [chosen, choose] = useState(() => recall("rail-folded"));
   const fold = (folded: boolean) => {
-    localStorage.setItem(FOLDED, String(folded));
+    remember("rail-folded", String(folded));
     choose(String(folded));
   };
   return [chosen === null ? isNarrow : chosen === "true", fold];
@@ -30,8 +28,7 @@ function useFolded(): [folded: boolean, fold: (folded: boolean) => void] {
 
 function RailLink({ page, folded }: { page: PageEntry; folded: boolean }) {
   const words = useWords();
-  const isCounted = page.to === "/customers";
-  const summary = useQuery({ ...summaryQuery(wholeBook), enabled: isCounted }).data;
+  const { Badge } = page;
   const name = words.text(page.words);
   const link = (
     <Link
@@ -40,11 +37,16 @@ function RailLink({ page, folded }: { page: PageEntry; folded: boolean }) {
       activeProps={{ className: styles.here ?? "" }}
       activeOptions={{ includeSearch: false }}
       aria-label={name}
+      data-tour={page.to.slice(1)}
       data-testid={`rail-${page.to.slice(1)}`}
     >
       <span className={styles.icon}>{page.icon}</span>
       {!folded && <span className={styles.name}>{name}</span>}
-      {!folded && isCounted && summary && <span className={styles.count}>{words.whole(summary.count)}</span>}
+      {!folded && Badge && (
+        <span className={styles.count}>
+          <Badge />
+        </span>
+      )}
     </Link>
   );
   return folded ? (
@@ -59,6 +61,7 @@ function RailLink({ page, folded }: { page: PageEntry; folded: boolean }) {
 export function Rail() {
   const words = useWords();
   const [folded, fold] = useFolded();
+  const pages = usePages();
   const links = (place: PageEntry["place"]) =>
     pages
       .filter((page) => page.place === place)

@@ -1,8 +1,14 @@
 // What every address stands in: the frame, but for the window that prints, which shows its pages alone.
 import { Outlet, useLocation } from "@tanstack/react-router";
+import { type Feature, FeaturesProvider } from "./feature";
 import { Frame } from "./frame";
 
-export function Root() {
+export function Root({ features }: { features: readonly Feature[] }) {
   const { pathname } = useLocation();
-  return pathname.startsWith("/print/") ? <Outlet /> : <Frame />;
+  if (pathname.startsWith("/print/")) return <Outlet />;
+  return (
+    <FeaturesProvider features={features}>
+      <Frame />
+    </FeaturesProvider>
+  );
 }

@@ -1,8 +1,8 @@
 // One box that finds customers (name, pinyin, initials, phone tail, company), pages and actions, as you type.
 import { SearchOutlined } from "@ant-design/icons";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../words";
-import { keyLabel, useKeys } from "./keys";
+import { isComposing, keyLabel, useKeys } from "./keys";
 import styles from "./search-box.module.css";
 import { type Find, useFinds } from "./use-finds";
 
@@ -49,22 +49,37 @@ function FindList(props: {
   );
 }
 
-export function SearchBox() {
+/** Enter pressed before the finds of the last letter are there takes the first of them once they come. */
+function useEnter(settled: boolean, pick: () => void): { enter: () => void; forget: () => void } {
+  const [due, wait] = useState(false);
+  const latest = useRef(pick);
+  latest.current = pick;
+  useEffect(() => {
+    if (!due || !settled) return;
+    wait(false);
+    latest.current();
+  }, [due, settled]);
+  return { enter: () => wait(true), forget: () => wait(false) };
+}
+
+export function SearchBox({ onKeys }: { onKeys: () => void }) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [chosen, choose] = useState(0);
-  const finds = useFinds(text, open);
+  const { finds, settled } = useFinds(text, open, onKeys);
   const at = Math.min(chosen, Math.max(finds.length - 1, 0));
   const focus = () => {
     input.current?.focus();
     input.current?.select();
   };
-  useKeys({ "/": focus, "Mod+k": focus });
+  useKeys({ "/": focus });
+  useKeys({ "Mod+k": focus }, { reach: "typing" });
 
   const leave = () => {
+    forget();
     setOpen(false);
     setText("");
     choose(0);
@@ -75,18 +90,19 @@ export function SearchBox() {
     leave();
     find.go();
   };
+  const { enter, forget } = useEnter(settled, () => pick(finds[at]));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "ArrowDown") choose(Math.min(at + 1, finds.length - 1));
     else if (event.key === "ArrowUp") choose(Math.max(at - 1, 0));
-    else if (event.key === "Enter") pick(finds[at]);
+    else if (event.key === "Enter") enter();
     else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
   };
 
   return (
-    <search className={styles.box}>
+    <search className={styles.box} data-tour="search">
       <SearchOutlined className={styles.glass} />
       <input
         ref={input}
@@ -95,6 +111,7 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value);
           choose(0);
+          forget();
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}

@@ -2,4 +2,5 @@
 export { hasWords, type WordArgs } from "./catalogue";
 export { daysBetween, momentOf, today } from "./days";
 export * from "./figures";
-export { makeWords, useWords, W, type Words, WordsProvider } from "./words";
+export { useToday } from "./use-today";
+export { makeWords, useWords, type Words, WordsProvider } from "./words";

@@ -25,6 +25,9 @@ const PREFIXES = new Set(
   Object.keys(catalogues).map((path) => path.replace(/^.*\//, "").replace(".ftl", "")),
 );
 
+/** Families of keys that stand in several files. */
+const FAMILIES = ["field", "unit", "error", "action", "month", "weekday", "kind"];
+
 function keysOf(language: Language): string[] {
   return Object.entries(catalogues)
     .filter(([path]) => path.includes(`/${language}/`))
@@ -43,13 +46,36 @@ test("every whole key in the page's code has words", () => {
   for (const [path, text] of Object.entries(sources)) {
     for (const [, key = ""] of text.matchAll(/"([a-z]+(?:-[a-z0-9]+)+)"/g)) {
       const [prefix = ""] = key.split("-");
-      const isKey = PREFIXES.has(prefix) || ["field", "unit", "error", "action"].includes(prefix);
+      const isKey = PREFIXES.has(prefix) || FAMILIES.includes(prefix);
       const isTestId = new RegExp(`(?:data-testid|testId)=.?"${key}"|(?:id|name|form)="${key}"`).test(text);
       if (isKey && !isTestId && !LANGUAGES.every((language) => hasWords(language, key)))
         missing.push(`${path}: ${key}`);
     }
   }
   expect(missing).toEqual([]);
+});
+
+test("every key that is put together in the page's code has words", () => {
+  const keys = keysOf("zh-CN");
+  const isWords = (start: string) => {
+    const [prefix = ""] = start.split("-");
+    return PREFIXES.has(prefix) || FAMILIES.includes(prefix);
+  };
+  const missing: string[] = [];
+  let seen = 0;
+  for (const [path, text] of Object.entries(sources)) {
+    // `words.text(`customers-sort-${sort}`)`: some key must begin and end so, whatever stands between.
+    for (const [, template = ""] of text.matchAll(/`([a-z]+-(?:[a-z0-9-]|\$\{[^`}]*\})*)`/g)) {
+      const parts = template.split(/\$\{[^}]*\}/);
+      const before = text.slice(0, text.indexOf(template));
+      if (parts.length < 2 || !isWords(template) || /(?:testId|data-testid)=\{?`$/.test(before)) continue;
+      seen += 1;
+      const pattern = new RegExp(`^${parts.join("[a-z0-9-]+")}$`);
+      if (!keys.some((key) => pattern.test(key))) missing.push(`${path}: ${template}`);
+    }
+  }
+  expect(missing).toEqual([]);
+  expect(seen).toBeGreaterThan(20);
 });
 
 test("no page holds Chinese text of its own", () => {

@@ -4,6 +4,7 @@ import type { CallError, JournalLine, Language } from "../bridge";
 import { hasWords, textOf, type WordArgs } from "./catalogue";
 import { agoOf, today, weekdayOf } from "./days";
 import * as figures from "./figures";
+import { useToday } from "./use-today";
 
 export interface Words {
   language: Language;
@@ -58,8 +59,8 @@ function actionId(action: string): string {
   return `action-${action.replaceAll(/[._]/g, "-")}`;
 }
 
-/** Makes the words of a language; outside a component only tests need it. */
-export function makeWords(language: Language, currency: string): Words {
+/** Makes the words of a language on a day; outside a component only tests need it. */
+export function makeWords(language: Language, currency: string, day = today()): Words {
   const text = (id: string, args?: WordArgs) => textOf(language, id, args);
   return {
     language,
@@ -79,11 +80,11 @@ export function makeWords(language: Language, currency: string): Words {
     money: (fen) => figures.money(fen, currency),
     moneyWhole: (fen) => figures.moneyWhole(fen, currency),
     whole: figures.whole,
-    ago: (day) => {
-      const { unit, count } = agoOf(day, today());
+    ago: (then) => {
+      const { unit, count } = agoOf(then, day);
       return text(`app-ago-${unit}`, { count });
     },
-    dayWithWeekday: (day) => `${day} ${text(`weekday-${weekdayOf(day)}`)}`,
+    dayWithWeekday: (on) => `${on} ${text(`weekday-${weekdayOf(on)}`)}`,
   };
 }
 
@@ -92,7 +93,9 @@ const Context = createContext<Words | null>(null);
 /** Sets the language and the currency for everything below it. */
 export function WordsProvider(props: { language: Language; currency: string; children: ReactNode }) {
   const { language, currency, children } = props;
-  const words = useMemo(() => makeWords(language, currency), [language, currency]);
+  // Made anew each day, so that "3 days ago" is drawn anew too.
+  const day = useToday();
+  const words = useMemo(() => makeWords(language, currency, day), [language, currency, day]);
   return <Context.Provider value={words}>{children}</Context.Provider>;
 }
 
@@ -101,9 +104,4 @@ export function useWords(): Words {
   const words = useContext(Context);
   if (!words) throw new Error("useWords outside WordsProvider");
   return words;
-}
-
-/** A piece of text: `<W id="customers-title" />`. */
-export function W({ id, args }: { id: string; args?: WordArgs }) {
-  return <>{useWords().text(id, args)}</>;
 }

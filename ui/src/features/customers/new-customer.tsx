@@ -1,16 +1,10 @@
 // A new customer: what matters first on top, the rest folded. Esc leaves and keeps what was typed.
 import { Button, Form, Input, Select } from "antd";
-import { type CustomerId, type Profile, useWrite } from "../../bridge";
-import { Fold, FormDrawer } from "../../frame";
+import { type Profile, useWrite } from "../../bridge";
+import { type AddFormProps, Fold, FormDrawer } from "../../frame";
 import { useWords } from "../../words";
 import { useTiers } from "../tiers/api";
 import { blankProfile, createCustomer } from "./api";
-
-interface NewCustomerProps {
-  open: boolean;
-  onClose: () => void;
-  onCreated: (id: CustomerId) => void;
-}
 
 type Values = Partial<Profile>;
 
@@ -100,7 +94,7 @@ function profileOf(values: Values): Profile {
   return { ...blankProfile, ...Object.fromEntries(given) };
 }
 
-export function NewCustomer({ open, onClose, onCreated }: NewCustomerProps) {
+export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
   const words = useWords();
   const [form] = Form.useForm<Values>();
   const create = useWrite(createCustomer, {
@@ -115,7 +109,9 @@ export function NewCustomer({ open, onClose, onCreated }: NewCustomerProps) {
     const created = await create.run(profileOf(values));
     if (!created) return;
     draft = {};
-    onCreated(created.value);
+    // The form's own store outlives the drawer: what it holds would be the next customer's.
+    form.setFieldsValue(Object.fromEntries(Object.keys(blankProfile).map((field) => [field, undefined])));
+    onOpen(created.value);
   };
   return (
     <FormDrawer

@@ -3,10 +3,9 @@ import { ImportOutlined, UserAddOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { DetailDrawer, Page } from "../../frame";
+import { Page, useAdd, useOpen } from "../../frame";
 import { useWords } from "../../words";
 import { summaryQuery, wholeBook } from "./api";
-import { Dossier } from "./dossier/dossier";
 import { Filters } from "./filters";
 import { CustomerTable } from "./list/table";
 import { filterOf, isFiltered, type ListSearch } from "./search";
@@ -25,16 +24,16 @@ function Summary({ search }: { search: ListSearch }) {
 
 function Actions() {
   const words = useWords();
-  const navigate = useNavigate();
+  const add = useAdd();
   return (
     <>
-      <Button icon={<ImportOutlined />} href="#/imports" data-testid="customers-import">
+      <Button icon={<ImportOutlined />} href="#/imports" data-tour="import" data-testid="customers-import">
         {words.text("customers-import")}
       </Button>
       <Button
         type="primary"
         icon={<UserAddOutlined />}
-        onClick={() => navigate({ to: ".", search: (now) => ({ ...now, add: "customer" as const }) })}
+        onClick={() => add("customer")}
         data-testid="customers-new"
       >
         {words.text("customers-new")}
@@ -49,11 +48,7 @@ export function CustomersPage() {
   const navigate = useNavigate({ from: "/customers" });
   const change = (part: Partial<ListSearch>) =>
     navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const open = (id: string | undefined) =>
-    navigate({
-      search: (now) => ({ ...now, open: id }),
-      replace: id !== undefined && search.open !== undefined,
-    });
+  const open = useOpen();
   // An empty book has nothing to filter.
   const isEmpty = useQuery(summaryQuery(wholeBook)).data?.count === 0;
   return (
@@ -65,14 +60,6 @@ export function CustomersPage() {
       filters={!isEmpty && <Filters search={search} onChange={change} />}
     >
       <CustomerTable search={search} onSort={(sort) => change({ sort })} onOpen={open} onClear={change} />
-      <DetailDrawer
-        open={search.open !== undefined}
-        onClose={() => open(undefined)}
-        name={words.text("customers-dossier")}
-        testId="dossier"
-      >
-        {search.open && <Dossier key={search.open} id={search.open} onClose={() => open(undefined)} />}
-      </DetailDrawer>
     </Page>
   );
 }

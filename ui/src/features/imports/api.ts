@@ -1,11 +1,21 @@
 // Imports: what a file is, what importing it would do, doing it. Long work runs one at a time.
 import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
-import { commands, type ImportKind, type ImportPlan, type ImportSource, read } from "../../bridge";
+import { commands, type ImportKind, type ImportPlan, type ImportSource, inTurn, read } from "../../bridge";
 
 /** Asks for a file with the system's dialog; nothing when it is closed without one. */
 export const chooseFile = () => read(commands.importsChoose());
 
-export const runImport = commands.importsRun;
+/** What long work is called here. */
+export const WORK = {
+  rehearse: "imports.rehearse",
+  run: "imports.run",
+  problems: "imports.problems",
+} as const;
+
+/** Imports the file: all of it, or nothing. */
+export function runImport(source: ImportSource, plan: ImportPlan) {
+  return inTurn(WORK.run, (id) => commands.importsRun(id, source, plan));
+}
 
 /** What a file is, and how it would be read. */
 export function viewQuery(source: ImportSource, sheet: number | null, kind: ImportKind | null) {
@@ -16,38 +26,13 @@ export function viewQuery(source: ImportSource, sheet: number | null, kind: Impo
   });
 }
 
-/** The work under way, and the asking it to stop. The next waits for both, so that a late stop cannot hit it. */
-let busy: Promise<unknown> = Promise.resolve();
-let stopping: Promise<unknown> = Promise.resolve();
-
-/** Breaks off the work under way. */
-export function stopWork(): void {
-  stopping = commands.appCancel().catch(() => undefined);
-}
-
-/** Runs long work when the work before it has ended; `signal` breaks it off, also while it waits. */
-export function inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  let running = false;
-  signal?.addEventListener("abort", () => running && stopWork());
-  const turn = busy.then(async () => {
-    await stopping;
-    signal?.throwIfAborted();
-    running = true;
-    try {
-      return await read(work());
-    } finally {
-      running = false;
-    }
-  });
-  busy = turn.catch(() => undefined);
-  return turn;
-}
-
 /** What the import would do, exactly; nothing is asked without a plan. */
 export function rehearsalQuery(source: ImportSource, plan: ImportPlan | null) {
   return queryOptions({
     queryKey: ["imports", "rehearsal", source, plan],
-    queryFn: plan ? ({ signal }) => inTurn(() => commands.importsRehearse(source, plan), signal) : skipToken,
+    queryFn: plan
+      ? ({ signal }) => inTurn(WORK.rehearse, (id) => commands.importsRehearse(id, source, plan), signal)
+      : skipToken,
     placeholderData: keepPreviousData,
     // The book may change between two looks at the same plan.
     staleTime: 30_000,
@@ -57,5 +42,5 @@ export function rehearsalQuery(source: ImportSource, plan: ImportPlan | null) {
 
 /** Saves the refused rows as a spreadsheet; answers whether a place was chosen. */
 export function saveProblems(source: ImportSource, plan: ImportPlan): Promise<boolean> {
-  return inTurn(() => commands.importsSaveProblems(source, plan));
+  return inTurn(WORK.problems, (id) => commands.importsSaveProblems(id, source, plan));
 }

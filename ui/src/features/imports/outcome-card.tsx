@@ -1,12 +1,12 @@
 // What would happen, beside the columns and the preview: the counts, the one button, and the rows that cannot be taken.
 import { Button } from "antd";
 import { type ImportOutcome, type ImportPlan, toCallError } from "../../bridge";
-import { Bone, useLate } from "../../frame";
+import { Bone, useLate, WorkBar } from "../../frame";
 import { useWords } from "../../words";
+import { WORK } from "./api";
 import styles from "./outcome-card.module.css";
 import { SaveProblems } from "./save-problems";
 import type { Wizard } from "./use-wizard";
-import { WorkBar } from "./work-bar";
 
 function Count(props: { name: string; count: number; note?: string; tone?: "good" | "bad"; testId: string }) {
   const words = useWords();
@@ -51,8 +51,8 @@ function Work({ wizard }: { wizard: Wizard }) {
   const words = useWords();
   const late = useLate(wizard.rehearsal.busy && !wizard.running);
   const runsLate = useLate(wizard.running);
-  if (runsLate) return <WorkBar key="run" what={words.text("imports-running")} />;
-  if (late) return <WorkBar key="rehearse" what={words.text("imports-rehearsing")} />;
+  if (runsLate) return <WorkBar work={WORK.run} what={words.text("imports-running")} />;
+  if (late) return <WorkBar work={WORK.rehearse} what={words.text("imports-rehearsing")} />;
   return null;
 }
 

@@ -2,12 +2,11 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
-import { type CallError, type ImportPlan, type ImportSource, toCallError } from "../../bridge";
+import { type ImportPlan, type ImportSource, useTask, useWork } from "../../bridge";
+import { WorkBar } from "../../frame";
 import { useWords } from "../../words";
-import { saveProblems } from "./api";
+import { saveProblems, WORK } from "./api";
 import styles from "./outcome-card.module.css";
-import { useWork } from "./use-work";
-import { WorkBar } from "./work-bar";
 
 interface SaveProps {
   source: ImportSource;
@@ -17,26 +16,17 @@ interface SaveProps {
   disabled?: boolean;
 }
 
-type Outcome = { kind: "saved" } | { kind: "failed"; error: CallError } | null;
-
 export function SaveProblems({ source, plan, count, disabled = false }: SaveProps) {
   const words = useWords();
-  const [busy, setBusy] = useState(false);
-  const [outcome, tell] = useState<Outcome>(null);
-  const work = useWork(busy);
+  const { run, busy, error } = useTask(saveProblems);
+  const [saved, tell] = useState(false);
+  const work = useWork(WORK.problems);
   const save = async () => {
-    setBusy(true);
-    tell(null);
-    try {
-      if (await saveProblems(source, plan)) tell({ kind: "saved" });
-    } catch (cause) {
-      tell({ kind: "failed", error: toCallError(cause) });
-    } finally {
-      setBusy(false);
-    }
+    tell(false);
+    tell((await run(source, plan)) === true);
   };
   // Before the first row there is only the dialog, which waits for a person.
-  if (busy && work.done > 0) return <WorkBar what={words.text("imports-saving")} />;
+  if (busy && work.done > 0) return <WorkBar work={WORK.problems} what={words.text("imports-saving")} />;
   return (
     <div className={styles.problems}>
       <Button
@@ -47,13 +37,13 @@ export function SaveProblems({ source, plan, count, disabled = false }: SaveProp
       >
         {words.text("imports-save-problems")}
       </Button>
-      {outcome?.kind === "failed" ? (
+      {error ? (
         <p className={styles.trouble} role="alert">
-          {words.error(outcome.error)}
+          {words.error(error)}
         </p>
       ) : (
         <div className={styles.small} role="status" data-testid="import-problems-note">
-          {outcome && (
+          {saved && (
             <p data-testid="import-problems-saved">{words.text("imports-problems-saved", { count })}</p>
           )}
           <p>{words.text("imports-problems-note")}</p>

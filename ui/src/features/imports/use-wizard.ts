@@ -10,7 +10,7 @@ import {
   type ImportSource,
   useWrite,
 } from "../../bridge";
-import { inTurn, rehearsalQuery, runImport, viewQuery } from "./api";
+import { rehearsalQuery, runImport, viewQuery } from "./api";
 import { isRecognised, missingField } from "./plan";
 
 export type Step = "columns" | "preview";
@@ -73,7 +73,7 @@ export function useWizard(token: string) {
   const [done, finish] = useState<Done | null>(null);
   const [refused, refuse] = useState<CallError | null>(null);
   const source: ImportSource = { token, encoding: reading.encoding };
-  const write = useWrite((wanted: ImportPlan) => inTurn(() => runImport(source, wanted)), {
+  const write = useWrite((wanted: ImportPlan) => runImport(source, wanted), {
     quiet: true,
     onRefused: (error) => {
       refuse(error);

@@ -16,7 +16,7 @@ import type { Zoom } from "./search";
 /** Printing and saving: one at a time, and what became of it. */
 function useOutput(year: number | undefined) {
   const words = useWords();
-  const { show } = useNotice();
+  const { refuse } = useNotice();
   const [busy, setBusy] = useState<"print" | "save" | null>(null);
   const [said, say] = useState("");
   const put = async (what: "print" | "save", work: (year: number) => Promise<unknown>, done?: string) => {
@@ -26,7 +26,7 @@ function useOutput(year: number | undefined) {
     try {
       if ((await work(year)) !== false && done) say(words.text(done));
     } catch (cause) {
-      show({ kind: "refused", error: toCallError(cause) });
+      refuse(toCallError(cause));
     } finally {
       setBusy(null);
     }

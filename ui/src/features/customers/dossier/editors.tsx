@@ -2,6 +2,7 @@
 import { Input, Select } from "antd";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Profile } from "../../../bridge";
+import { isComposing } from "../../../frame";
 import { useWords } from "../../../words";
 import { useTiers } from "../../tiers/api";
 import styles from "./dossier.module.css";
@@ -46,7 +47,7 @@ export function TextEditor({ field, value, edit, multiline = false }: EditorProp
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -99,7 +100,7 @@ export function TierEditor({ value, edit }: { value: string | null; edit: Profil
         onChange={(id: string | null) => edit.save({ tier_id: id ?? null })}
         onBlur={() => edit.leave()}
         onKeyDown={(event) => {
-          if (event.key === "Escape") {
+          if (event.key === "Escape" && !isComposing(event)) {
             event.stopPropagation();
             edit.leave();
           }
@@ -116,7 +117,16 @@ export function TierEditor({ value, edit }: { value: string | null; edit: Profil
 export function TagsEditor({ value, edit }: { value: string[]; edit: ProfileEdit }) {
   const words = useWords();
   const [tags, setTags] = useState(value);
-  const save = () => (tags.join("\n") === value.join("\n") ? edit.leave() : edit.save({ tags }));
+  // Leaving adds the tag that was being typed and is told in the same breath, before anything is drawn anew.
+  const latest = useRef(value);
+  const change = (next: string[]) => {
+    latest.current = next;
+    setTags(next);
+  };
+  const save = () => {
+    const next = latest.current;
+    return next.join("\n") === value.join("\n") ? edit.leave() : edit.save({ tags: next });
+  };
   return (
     <div className={styles.editor}>
       <Select
@@ -126,10 +136,10 @@ export function TagsEditor({ value, edit }: { value: string[]; edit: ProfileEdit
         suffixIcon={null}
         value={tags}
         tokenSeparators={[",", "，", "、", ";", "；"]}
-        onChange={setTags}
+        onChange={change}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === "Escape") {
+          if (event.key === "Escape" && !isComposing(event)) {
             event.stopPropagation();
             edit.leave();
           }

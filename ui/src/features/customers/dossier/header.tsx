@@ -7,10 +7,10 @@ import {
   MoreOutlined,
   ShoppingOutlined,
 } from "@ant-design/icons";
-import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { type Customer, copyText, useWrite } from "../../../bridge";
+import { useAdd, useReturnedFocus } from "../../../frame";
 import { phone, useWords } from "../../../words";
 import { TierTag } from "../../tiers/tier-tag";
 import { removeCustomer } from "../api";
@@ -69,7 +69,7 @@ function Reach({ customer }: { customer: Customer }) {
 
 function Buttons({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const words = useWords();
-  const navigate = useNavigate();
+  const add = useAdd();
   const remove = useWrite(removeCustomer);
   const takeAway = async () => {
     if (await remove.run(customer.id)) onClose();
@@ -87,9 +87,7 @@ function Buttons({ customer, onClose }: { customer: Customer; onClose: () => voi
       <Button
         type="primary"
         icon={<ShoppingOutlined />}
-        onClick={() =>
-          navigate({ to: ".", search: (now) => ({ ...now, add: "purchase" as const, for: customer.id }) })
-        }
+        onClick={() => add("purchase", customer.id)}
         data-testid="dossier-purchase"
       >
         {words.text("customers-add-purchase")}
@@ -105,6 +103,7 @@ export function Header(props: { customer: Customer; edit: ProfileEdit; onClose: 
   const { customer, edit, onClose } = props;
   const words = useWords();
   const { profile } = customer;
+  const title = useReturnedFocus<HTMLButtonElement>(edit.field === "name");
   return (
     <header>
       <div className={styles.titleLine}>
@@ -112,6 +111,7 @@ export function Header(props: { customer: Customer; edit: ProfileEdit; onClose: 
           <TextEditor field="name" value={profile.name} edit={edit} />
         ) : (
           <button
+            ref={title}
             type="button"
             className={styles.title}
             onClick={() => edit.open("name")}

@@ -3,6 +3,7 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { type ContactPerson, type PersonProfile, useWrite } from "../../../bridge";
+import { isComposing } from "../../../frame";
 import { phone, useWords } from "../../../words";
 import { addPerson, removePerson, updatePerson } from "../api";
 import styles from "./dossier.module.css";
@@ -28,7 +29,7 @@ function PersonForm({ start, busy, onSave, onCancel, onRemove }: PersonFormProps
       onFinish={(values) => onSave({ ...start, ...values })}
       className={styles.personForm}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || isComposing(event)) return;
         event.stopPropagation();
         onCancel();
       }}

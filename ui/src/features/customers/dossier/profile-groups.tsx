@@ -1,6 +1,7 @@
 // The profile in groups. What is known is shown and edited where it stands; what is not waits as a small button.
 import { PlusOutlined } from "@ant-design/icons";
 import type { Profile } from "../../../bridge";
+import { useReturnedFocus } from "../../../frame";
 import { useWords } from "../../../words";
 import { TierTag } from "../../tiers/tier-tag";
 import { birthdayWords } from "../birthday";
@@ -67,6 +68,7 @@ function Editor({ profile, edit, field }: GroupProps & { field: FieldName }) {
 
 function FieldLine({ profile, edit, field }: GroupProps & { field: FieldName }) {
   const words = useWords();
+  const value = useReturnedFocus<HTMLButtonElement>(edit.field === field);
   return (
     <div className={styles.fieldLine}>
       <div className={styles.label}>{words.text(fieldWords(field))}</div>
@@ -74,6 +76,7 @@ function FieldLine({ profile, edit, field }: GroupProps & { field: FieldName }) 
         <Editor profile={profile} edit={edit} field={field} />
       ) : (
         <button
+          ref={value}
           type="button"
           className={styles.value}
           onClick={() => edit.open(field)}

@@ -47,7 +47,10 @@ export function useProfileEdit(id: string, profile: Profile | undefined): Profil
     // The answer in the cache may be newer than the one drawn: two quick edits must not undo each other.
     const latest = queries.getQueryData(dossierQuery(id).queryKey)?.customer.profile ?? profile;
     if (!latest) return;
-    if (!(await write.run(id, { ...latest, ...change }))) return;
+    const stored = await write.run(id, { ...latest, ...change });
+    if (!stored) return;
+    // Until the new answer is there the field would show the old value.
+    await stored.fresh;
     if (field) drafts.delete(keyOf(field));
     setField(null);
   };

@@ -1,9 +1,8 @@
 // The list with nobody in it: a new book, or a filter that leaves nobody.
-import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { SampleWork } from "../../../app/sample-work";
-import { EmptyState } from "../../../frame";
+import { EmptyState, useAdd } from "../../../frame";
 import { useWords } from "../../../words";
 import type { ListSearch } from "../search";
 import styles from "./empty.module.css";
@@ -32,7 +31,7 @@ function Drawing() {
 
 export function EmptyBook() {
   const words = useWords();
-  const navigate = useNavigate();
+  const add = useAdd();
   const [sampling, sample] = useState(false);
   return (
     <>
@@ -47,11 +46,7 @@ export function EmptyBook() {
         }
         link={
           <div className={styles.links}>
-            <Button
-              type="link"
-              onClick={() => navigate({ to: ".", search: (now) => ({ ...now, add: "customer" as const }) })}
-              data-testid="empty-new"
-            >
+            <Button type="link" onClick={() => add("customer")} data-testid="empty-new">
               {words.text("customers-empty-new")}
             </Button>
             <Button type="link" onClick={() => sample(true)} data-testid="empty-samples">
