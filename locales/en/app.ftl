@@ -126,9 +126,12 @@ error-nothing-to-undo = There is nothing to undo.
 error-already-undone = This was undone before.
 error-not-undoable = This undo cannot be taken back. If you need the data, import the file again.
 error-undo-conflict = { $count ->
-    [one] One record was changed again later, so nothing was undone. Undo the later change first.
-   *[other] { $count } records were changed again later, so nothing was undone. Undo the later changes first.
+    [0] Later changes are in the way, so nothing was undone and no data has changed.
+    [one] One later step changed the same things, so nothing was undone and no data has changed. Undo that step first.
+   *[other] { $count } later steps changed the same things, so nothing was undone and no data has changed. Undo those first.
 }
+error-copy-is-book = “{ $file }” is the book itself, so it cannot be its own copy. Nothing has changed. Please choose another file.
+error-book-busy = The book is busy with something else, so this was not done. Nothing has changed. Please wait for it to finish and try again.
 error-cancelled = Cancelled. Nothing was saved.
 error-file-failed = The file "{ $file }" could not be handled ({ $reason }). Nothing was changed. Check the file, then try again.
 
@@ -147,6 +150,9 @@ kind-customer = customer
 kind-contact-person = contact person
 kind-purchase = purchase
 kind-record = record
+kind-product = product
+kind-tier = tier
+kind-import = import
 
 ## Fields, by the names they have in the code
 
@@ -188,3 +194,6 @@ field-customer-phone = Customer phone
 field-customer-name = Customer name
 field-business-name = Name of your business
 field-currency = Currency
+field-language = Language
+field-theme = Theme
+field-file-name = File

@@ -113,7 +113,12 @@ error-not-permitted = { $actor }没有做这件事的权限。数据没有改动
 error-nothing-to-undo = 没有可以撤销的操作。
 error-already-undone = 这一步已经撤销过了。
 error-not-undoable = 这次撤销不能再恢复。需要的话，请把文件再导入一次。
-error-undo-conflict = 有 { $count } 条记录后来又改过，所以没有撤销，数据没有改动。请先撤销后面的修改。
+error-undo-conflict = { $count ->
+    [0] 后来的修改占用了它，所以没有撤销，数据没有改动。
+   *[other] 后来还有 { $count } 步操作动过同样的内容，所以没有撤销，数据没有改动。请先撤销后面的。
+}
+error-copy-is-book = “{ $file }”就是正在用的客户簿，不能用它来备份或恢复自己。数据没有改动。请另选一个文件。
+error-book-busy = 客户簿正忙着别的事，这一步没有做。数据没有改动。请等它做完，再试一次。
 error-cancelled = 已取消，没有存下任何东西。
 error-file-failed = 文件“{ $file }”处理不了（{ $reason }）。数据没有改动。请检查这个文件，再试一次。
 
@@ -132,6 +137,9 @@ kind-customer = 客户
 kind-contact-person = 联系人
 kind-purchase = 交易
 kind-record = 记录
+kind-product = 商品
+kind-tier = 等级
+kind-import = 导入
 
 ## Fields, by the names they have in the code
 
@@ -173,3 +181,6 @@ field-customer-phone = 客户电话
 field-customer-name = 客户姓名
 field-business-name = 店名或公司名
 field-currency = 货币
+field-language = 语言
+field-theme = 外观
+field-file-name = 文件

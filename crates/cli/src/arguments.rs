@@ -62,11 +62,22 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Take back the last change, or an import.
+    /// Take back the last change, an import, or any earlier entry that nothing stands on.
     Undo {
         /// The import, by the id it answered with.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "entry")]
         import: Option<i64>,
+        /// The entry, by the id that `history` answers with.
+        #[arg(long)]
+        entry: Option<i64>,
+    },
+    /// Tell what happened to a record: who, when, what was, what is.
+    History {
+        /// The record, by its id.
+        id: i64,
+        /// At most so many entries.
+        #[arg(long, default_value_t = 200)]
+        limit: u32,
     },
     /// Find customers.
     Search {

@@ -23,15 +23,19 @@ pub(crate) fn answer(value: &impl Serialize, as_json: bool) {
     let _ = writeln!(std::io::stdout(), "{}", text.unwrap_or_default());
 }
 
+/// Parameters that count something and choose plural forms.
+const COUNTS: &[&str] = &["count", "customers", "new", "changed"];
+
 /// The words of a code with its parameters.
-pub(crate) fn sentence(words: &Words, key: &str, params: &[(&'static str, String)]) -> String {
+pub(crate) fn sentence(words: &Words, key: &str, params: &[(&str, String)]) -> String {
     let args: Vec<(&str, Arg)> = params
         .iter()
         .map(|(name, value)| {
             let field = format!("field-{}", value.replace('_', "-"));
             let value =
                 if *name == "field" && words.has(&field) { words.text(&field, &[]) } else { value.clone() };
-            (*name, Arg::from(value))
+            let count = value.parse().ok().filter(|_| COUNTS.contains(name));
+            (*name, count.map_or_else(|| Arg::from(value), Arg::Whole))
         })
         .collect();
     words.text(key, &args)

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
 use crate::key::{self, DataKey, DeviceKey};
-use crate::{IdSource, Result, Schema, StoreError, lock};
+use crate::{IdSource, Result, Schema, StoreError, backup, lock};
 
 /// How many idle readers are kept.
 const READERS: usize = 4;
@@ -35,7 +35,7 @@ pub(crate) struct BookFile {
 impl Book {
     /// Makes a new book at `path`, its slots beside it, and opens it.
     pub fn create(path: &Path, device: &DeviceKey, schema: &'static Schema) -> Result<Self> {
-        if path.exists() {
+        if backup::is_there(path) {
             return Err(StoreError::BookExists(path.to_owned()));
         }
         let lock = lock::take(path)?;
@@ -45,10 +45,11 @@ impl Book {
 
     /// Opens the book at `path`, bringing an older one up to this program's schema.
     pub fn open(path: &Path, device: &DeviceKey, schema: &'static Schema) -> Result<Self> {
-        if !path.exists() {
+        if !backup::is_there(path) {
             return Err(StoreError::BookMissing(path.to_owned()));
         }
         let lock = lock::take(path)?;
+        backup::resume(path, device)?;
         let key = key::open(path, device)?;
         Self::start(path, key, lock, schema)
     }

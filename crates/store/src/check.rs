@@ -7,7 +7,7 @@ use rusqlite::types::ValueRef;
 
 use crate::book::locked;
 use crate::door::immediate;
-use crate::{Book, EntryId, Result, journal};
+use crate::{Book, EntryId, Result, changes, journal};
 
 /// What a check found. Everything is well when all lists are empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn unreadable_entries(conn: &Connection) -> Result<Vec<i64>> {
     let mut statement = conn.prepare("SELECT id FROM journal")?;
     let ids = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     let unreadable = |id: &i64| {
-        journal::changeset(conn, EntryId(*id)).and_then(|changes| journal::touched_rows(&changes)).is_err()
+        journal::changeset(conn, EntryId(*id)).and_then(|changeset| changes::summary(&changeset)).is_err()
     };
     Ok(ids.into_iter().filter(unreadable).collect())
 }

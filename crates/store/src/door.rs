@@ -13,6 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::session::Session;
 
 use crate::book::locked;
+use crate::changes;
 use crate::journal::{self, Draft};
 use crate::{Book, Entry, EntryId, IdSource, Result, StoreError};
 
@@ -136,6 +137,12 @@ impl Tx<'_> {
         let mut draft = self.draft.borrow_mut();
         draft.subject_id = subject_id;
         label.clone_into(&mut draft.label);
+    }
+
+    /// Names a further record the write is about, so that it stands in that record's history too. Records whose own rows are
+    /// written need no naming.
+    pub fn also_about(&self, subject_id: i64) {
+        self.draft.borrow_mut().about.insert(subject_id);
     }
 
     /// Says that this write cannot be taken back: what a book is founded on.
@@ -294,10 +301,13 @@ impl Book {
         if draft.first_id != 0 && draft.undoes == 0 {
             (self.schema.count_bulk)(conn, draft.first_id, draft.last_id, 1)?;
         }
-        let touched = journal::touched_rows(&changeset)?;
+        let touched = changes::summary(&changeset)?;
         let features = self.schema.tables.iter().filter(|table| touched.tables.contains(table.name));
         stale.extend(features.map(|table| table.feature));
-        journal::insert(conn, entry_id, now, actor, action, &draft, &changeset, &touched.row_ids)?;
+        journal::insert(conn, entry_id, now, actor, action, &draft, &changeset, &touched)?;
+        if draft.undoes != 0 {
+            journal::take_back(conn, &Entry::get(conn, EntryId(draft.undoes))?, entry_id)?;
+        }
         let told = Entry::get(conn, EntryId(entry_id))?;
         Ok((Some(told), stale.into_iter().collect()))
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::standing::Standing;
+
 /// The crate's result.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
@@ -72,8 +74,14 @@ pub enum StoreError {
     #[error("this undo cannot be undone")]
     NotUndoable,
     /// Later changes stand on the rows to be undone.
-    #[error("{} rows conflict", .0.len())]
-    UndoConflict(Vec<Conflict>),
+    #[error("{} later entries stand on it, {} rows conflict", .0.later.len(), .0.rows.len())]
+    UndoConflict(Box<Standing>),
+    /// The copy to restore is the book itself.
+    #[error("{0} is the book itself")]
+    CopyIsBook(PathBuf),
+    /// Commands are still at work on the book that is to be closed.
+    #[error("the book is still at work")]
+    BookBusy,
     /// The person cancelled; nothing was stored.
     #[error("cancelled")]
     Cancelled,
@@ -109,6 +117,8 @@ impl StoreError {
             Self::AlreadyUndone => "already_undone",
             Self::NotUndoable => "not_undoable",
             Self::UndoConflict(_) => "undo_conflict",
+            Self::CopyIsBook(_) => "copy_is_book",
+            Self::BookBusy => "book_busy",
             Self::Cancelled => "cancelled",
             Self::File { .. } => "file_failed",
             Self::Sql(_) => "defect",
@@ -122,6 +132,7 @@ impl StoreError {
             | Self::BookExists(path)
             | Self::BookInUse(path)
             | Self::SlotsMissing(path)
+            | Self::CopyIsBook(path)
             | Self::KeyMissing(path) => vec![("file", file_name(path))],
             Self::BookNewer { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
@@ -129,7 +140,9 @@ impl StoreError {
             Self::File { place, source } => {
                 vec![("file", file_name(place)), ("reason", source.kind().to_string())]
             }
-            Self::UndoConflict(rows) => vec![("count", rows.len().to_string())],
+            Self::UndoConflict(standing) => {
+                vec![("count", standing.later.len().to_string()), ("entry", standing.entry.0.to_string())]
+            }
             Self::NotPermitted { actor, action } => {
                 vec![("actor", actor.clone()), ("action", action.clone())]
             }
@@ -140,6 +153,7 @@ impl StoreError {
             | Self::NothingToUndo
             | Self::AlreadyUndone
             | Self::NotUndoable
+            | Self::BookBusy
             | Self::Cancelled
             | Self::Sql(_) => Vec::new(),
         }

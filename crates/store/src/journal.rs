@@ -1,18 +1,16 @@
 //! The journal: who changed what and when, and the changesets that undo reads.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
-use rusqlite::session::{ChangesetItem, ChangesetIter};
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, named_params, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params, params};
 
+use crate::changes::Summary;
 use crate::{Action, Actor, Result, StoreError};
 
-/// Rows beyond this many are not listed singly for their history; the entry itself still tells of them.
-const LISTED_ROWS: usize = 20_000;
+/// Rows beyond this many are not listed singly for their history; the entry itself still tells of them. The index
+/// `journal_wide` finds such entries.
+pub(crate) const LISTED_ROWS: usize = 20_000;
 
 /// Identifies one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,12 +39,21 @@ pub struct Entry {
     pub undoes: i64,
     /// The entry that took this one back, 0 while it stands, −1 when it cannot be taken back.
     pub undone_by: i64,
+    /// Rows it touched one by one; those that came in bulk are not counted.
+    pub row_count: i64,
+}
+
+impl Entry {
+    /// Whether it could be taken back if nothing stood on it. The undo of an import cannot: the file can be imported again.
+    pub fn is_undoable(&self) -> bool {
+        self.undone_by == 0 && (self.import_id == 0 || self.undoes == 0)
+    }
 }
 
 /// Which entries to list, newest first.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct JournalFilter {
-    /// Only those that touched this row.
+    /// Only those that touched this row or were about it; the import that brought it is one of them.
     pub row_id: Option<i64>,
     /// Only those before this one.
     pub before: Option<EntryId>,
@@ -60,6 +67,7 @@ pub(crate) struct Draft {
     pub(crate) subject_id: i64,
     pub(crate) label: String,
     pub(crate) params: BTreeMap<String, String>,
+    pub(crate) about: BTreeSet<i64>,
     pub(crate) import_id: i64,
     pub(crate) first_id: i64,
     pub(crate) last_id: i64,
@@ -70,43 +78,6 @@ pub(crate) struct Draft {
 /// `undone_by` of an entry that cannot be taken back, because the book stands on it.
 pub(crate) const LASTING: i64 = -1;
 
-/// What a changeset touches.
-pub(crate) struct Touched {
-    pub(crate) tables: BTreeSet<String>,
-    pub(crate) row_ids: BTreeSet<i64>,
-}
-
-/// Walks a changeset once for its tables and row keys.
-pub(crate) fn touched_rows(changeset: &[u8]) -> Result<Touched> {
-    let mut touched = Touched { tables: BTreeSet::new(), row_ids: BTreeSet::new() };
-    if changeset.is_empty() {
-        return Ok(touched);
-    }
-    let mut input: &[u8] = changeset;
-    let input: &mut dyn Read = &mut input;
-    let mut changes = ChangesetIter::start_strm(&input)?;
-    while let Some(change) = changes.next()? {
-        let (table, row_id) = row_of(change)?;
-        touched.tables.insert(table);
-        if touched.row_ids.len() < LISTED_ROWS && row_id != 0 {
-            touched.row_ids.insert(row_id);
-        }
-    }
-    Ok(touched)
-}
-
-/// The table of a change and the first column of its key when that is an integer, else 0.
-pub(crate) fn row_of(change: &ChangesetItem) -> Result<(String, i64)> {
-    let operation = change.op()?;
-    let key = change.pk()?.iter().position(|part| *part != 0).unwrap_or(0);
-    let value = match operation.code() {
-        rusqlite::hooks::Action::SQLITE_INSERT => change.new_value(key)?,
-        _ => change.old_value(key)?,
-    };
-    let row_id = if let ValueRef::Integer(id) = value { id } else { 0 };
-    Ok((operation.table_name().to_owned(), row_id))
-}
-
 #[expect(clippy::too_many_arguments, reason = "one row, one statement")]
 pub(crate) fn insert(
     conn: &Connection,
@@ -116,14 +87,13 @@ pub(crate) fn insert(
     action: Action,
     draft: &Draft,
     changeset: &[u8],
-    rows: &BTreeSet<i64>,
+    summary: &Summary,
 ) -> Result<()> {
-    let packed = if changeset.is_empty() { Vec::new() } else { pack(changeset)? };
     conn.prepare_cached(
-        "INSERT INTO journal (id, at_ms, actor, action, subject_id, label, params, changeset, first_id, last_id,
-                              import_id, undoes, undone_by)
-         VALUES (:id, :at_ms, :actor, :action, :subject_id, :label, :params, :changeset, :first_id, :last_id,
-                 :import_id, :undoes, :undone_by)",
+        "INSERT INTO journal (id, at_ms, actor, action, subject_id, label, params, about, first_id, last_id,
+                              import_id, row_count, undoes, undone_by)
+         VALUES (:id, :at_ms, :actor, :action, :subject_id, :label, :params, :about, :first_id, :last_id,
+                 :import_id, :row_count, :undoes, :undone_by)",
     )?
     .execute(named_params! {
         ":id": id,
@@ -133,19 +103,48 @@ pub(crate) fn insert(
         ":subject_id": draft.subject_id,
         ":label": draft.label,
         ":params": serde_json::to_string(&draft.params).unwrap_or_default(),
-        ":changeset": packed,
+        ":about": joined(&draft.about),
         ":first_id": draft.first_id,
         ":last_id": draft.last_id,
         ":import_id": draft.import_id,
+        ":row_count": i64::try_from(summary.count).unwrap_or(i64::MAX),
         ":undoes": draft.undoes,
         ":undone_by": if draft.lasting { LASTING } else { 0 },
     })?;
-    if draft.undoes != 0 {
-        conn.execute("UPDATE journal SET undone_by = ?1 WHERE id = ?2", params![id, draft.undoes])?;
+    if !changeset.is_empty() {
+        conn.prepare_cached("INSERT INTO journal_changes (entry_id, changeset) VALUES (?1, ?2)")?
+            .execute(params![id, pack(changeset)?])?;
     }
+    let mut rows: BTreeSet<i64> = summary.row_numbers.union(&draft.about).copied().collect();
+    rows.insert(draft.subject_id);
+    rows.remove(&0);
     let mut link = conn.prepare_cached("INSERT INTO journal_rows (row_id, entry_id) VALUES (?1, ?2)")?;
     for row in rows {
         link.execute(params![row, id])?;
+    }
+    Ok(())
+}
+
+fn joined(ids: &BTreeSet<i64>) -> String {
+    ids.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// What else an entry was about, besides its subject and the rows it touched.
+pub(crate) fn about(conn: &Connection, id: EntryId) -> Result<BTreeSet<i64>> {
+    let text: String = conn.query_row("SELECT about FROM journal WHERE id = ?1", [id.0], |row| row.get(0))?;
+    Ok(text.split(' ').filter_map(|id| id.parse().ok()).collect())
+}
+
+/// Writes down that `undo` took back `entry`. An entry that `entry` itself had taken back stands again, the one below
+/// that is taken back again, and so on to the bottom.
+pub(crate) fn take_back(conn: &Connection, entry: &Entry, undo: i64) -> Result<()> {
+    let mut set = conn.prepare_cached("UPDATE journal SET undone_by = ?2 WHERE id = ?1")?;
+    set.execute(params![entry.id.0, undo])?;
+    let (mut above, mut below, mut stands) = (entry.id.0, entry.undoes, true);
+    while below != 0 {
+        set.execute(params![below, if stands { 0 } else { above }])?;
+        let next = Entry::get(conn, EntryId(below))?.undoes;
+        (above, below, stands) = (below, next, !stands);
     }
     Ok(())
 }
@@ -156,15 +155,16 @@ fn pack(changeset: &[u8]) -> Result<Vec<u8>> {
 
 /// The stored changeset of an entry, unpacked; empty when it has none.
 pub(crate) fn changeset(conn: &Connection, id: EntryId) -> Result<Vec<u8>> {
-    let packed: Vec<u8> =
-        conn.query_row("SELECT changeset FROM journal WHERE id = ?1", [id.0], |row| row.get(0))?;
-    if packed.is_empty() {
-        return Ok(packed);
-    }
+    let packed: Option<Vec<u8>> = conn
+        .prepare_cached("SELECT changeset FROM journal_changes WHERE entry_id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    let Some(packed) = packed else { return Ok(Vec::new()) };
     zstd::stream::decode_all(packed.as_slice()).map_err(|error| StoreError::BookDamaged(error.to_string()))
 }
 
-const COLUMNS: &str = "id, at_ms, actor, action, subject_id, label, params, import_id, undoes, undone_by";
+const COLUMNS: &str =
+    "id, at_ms, actor, action, subject_id, label, params, import_id, undoes, undone_by, row_count";
 
 fn entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -178,6 +178,7 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
         import_id: row.get("import_id")?,
         undoes: row.get("undoes")?,
         undone_by: row.get("undone_by")?,
+        row_count: row.get("row_count")?,
     })
 }
 
@@ -210,7 +211,9 @@ impl Entry {
         let sql = format!(
             "SELECT {COLUMNS} FROM journal
              WHERE id < :before
-               AND (:row = 0 OR id IN (SELECT entry_id FROM journal_rows WHERE row_id = :row))
+               AND (:row = 0 OR id IN (SELECT entry_id FROM journal_rows WHERE row_id = :row
+                                       UNION ALL SELECT id FROM journal
+                                       WHERE first_id <> 0 AND :row BETWEEN first_id AND last_id))
              ORDER BY id DESC LIMIT :limit"
         );
         let before = filter.before.map_or(i64::MAX, |id| id.0);

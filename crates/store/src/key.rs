@@ -15,12 +15,12 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, files};
 
 const FORMAT: u32 = 1;
 
 /// The key a book is encrypted with.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DataKey([u8; 32]);
 
 impl std::fmt::Debug for DataKey {
@@ -73,31 +73,53 @@ pub fn beside(book: &Path, ending: &str) -> PathBuf {
 
 /// Makes a data key for a new book and writes its slots and, if there is none yet, the device key file.
 pub(crate) fn create(book: &Path, device: &DeviceKey) -> Result<DataKey> {
+    clear_place(book)?;
     let data_key = DataKey(random()?);
     let place = device.place(book);
     let device_key = if place.exists() { read_device_key(&place)? } else { write_device_key(&place)? };
+    write_private(&beside(book, "slots"), &seal(&data_key, &device_key)?)?;
+    Ok(data_key)
+}
+
+/// Keeps what a book that was moved away left behind: without its slots it could never be opened again.
+pub(crate) fn clear_place(book: &Path) -> Result<()> {
+    files::set_aside(&beside(book, "slots"))?;
+    files::set_aside(&files::log(book, "wal"))?;
+    files::remove_if_there(&files::log(book, "shm"))
+}
+
+/// The slots file of a data key with its device slot.
+fn seal(data_key: &DataKey, device_key: &[u8; 32]) -> Result<Vec<u8>> {
     let nonce: [u8; 24] = random()?;
-    let wrapped = XChaCha20Poly1305::new(&device_key.into())
+    let wrapped = XChaCha20Poly1305::new(device_key.into())
         .encrypt(&XNonce::from(nonce), data_key.0.as_slice())
         .map_err(|_| StoreError::KeyWrong)?;
     let slot = Slot { kind: "device".into(), nonce: hex(&nonce), wrapped: hex(&wrapped) };
     let slots = SlotsFile { format: FORMAT, slots: vec![slot] };
-    let place = beside(book, "slots");
-    let text = serde_json::to_vec_pretty(&slots).map_err(|error| StoreError::file(&place, error.into()))?;
-    write_private(&place, &text)?;
-    Ok(data_key)
+    serde_json::to_vec_pretty(&slots).map_err(|error| StoreError::file(Path::new("slots"), error.into()))
+}
+
+/// Writes the slots at `place` anew for the device key at `key`.
+pub(crate) fn reseal(place: &Path, data_key: &DataKey, key: &Path) -> Result<()> {
+    let sealed = seal(data_key, &read_device_key(key)?)?;
+    files::remove_if_there(place)?;
+    write_private(place, &sealed)
 }
 
 /// Opens the device slot beside `book`.
 pub(crate) fn open(book: &Path, device: &DeviceKey) -> Result<DataKey> {
-    let place = beside(book, "slots");
-    let text = fs::read(&place).map_err(|_| StoreError::SlotsMissing(place.clone()))?;
+    open_with(&beside(book, "slots"), &device.place(book))
+}
+
+/// Opens the device slot of the slots file at `place` with the key at `key`.
+pub(crate) fn open_with(place: &Path, key: &Path) -> Result<DataKey> {
+    let text = fs::read(place).map_err(|_| StoreError::SlotsMissing(place.to_owned()))?;
     let slots: SlotsFile =
-        serde_json::from_slice(&text).map_err(|_| StoreError::SlotsMissing(place.clone()))?;
+        serde_json::from_slice(&text).map_err(|_| StoreError::SlotsMissing(place.to_owned()))?;
     if slots.format > FORMAT {
         return Err(StoreError::BookNewer { found: slots.format as usize, known: FORMAT as usize });
     }
-    let device_key = read_device_key(&device.place(book))?;
+    let device_key = read_device_key(key)?;
     let cipher = XChaCha20Poly1305::new(&device_key.into());
     slots
         .slots
@@ -122,10 +144,10 @@ fn write_device_key(place: &Path) -> Result<[u8; 32]> {
     Ok(key)
 }
 
-/// Writes a file only its owner can read.
+/// Writes a new file only its owner can read. What lies there is never overwritten.
 fn write_private(place: &Path, bytes: &[u8]) -> Result<()> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let write = || -> std::io::Result<()> {

@@ -10,20 +10,25 @@
 
 mod backup;
 mod book;
+mod changes;
 mod check;
 mod door;
 mod error;
+mod files;
 mod ids;
+mod inverse;
 mod journal;
 pub mod key;
 mod lock;
 mod schema;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod undo;
 
-pub use backup::{BackupParts, back_up, restore};
+pub use backup::{BackupParts, back_up, copy_before_upgrade, is_there, look_into, restore};
 pub use book::{Book, Reader};
+pub use changes::{CellChange, RowChange};
 pub use check::CheckReport;
 pub use door::{Action, Actor, Role, Tx, Written};
 pub use error::{Conflict, Result, StoreError};
@@ -31,3 +36,4 @@ pub use ids::IdSource;
 pub use journal::{Entry, EntryId, JournalFilter};
 pub use rusqlite as sql;
 pub use schema::{BASE, InStep, Schema, Table};
+pub use standing::Standing;

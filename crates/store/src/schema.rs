@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 
-/// The store's own tables; the first entry of every [`Schema::migrations`].
+/// The store's own tables; the first entry of every [`Schema::migrations`]. Changesets stand apart from the entries, so that
+/// listing these reads no blobs. `journal_rows` holds the rows an entry touched, its subject and what else it was about.
 pub const BASE: &str = "
 CREATE TABLE journal (
     id          INTEGER PRIMARY KEY,
@@ -12,12 +13,21 @@ CREATE TABLE journal (
     subject_id  INTEGER NOT NULL DEFAULT 0,
     label       TEXT    NOT NULL DEFAULT '',
     params      TEXT    NOT NULL DEFAULT '{}',
-    changeset   BLOB    NOT NULL DEFAULT x'',
+    about       TEXT    NOT NULL DEFAULT '',
     first_id    INTEGER NOT NULL DEFAULT 0,
     last_id     INTEGER NOT NULL DEFAULT 0,
     import_id   INTEGER NOT NULL DEFAULT 0,
+    row_count   INTEGER NOT NULL DEFAULT 0,
     undoes      INTEGER NOT NULL DEFAULT 0,
     undone_by   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX journal_standing ON journal (id) WHERE undone_by = 0 AND undoes = 0;
+CREATE INDEX journal_imports ON journal (import_id) WHERE import_id <> 0;
+CREATE INDEX journal_bulk ON journal (first_id, last_id) WHERE first_id <> 0;
+CREATE INDEX journal_wide ON journal (id) WHERE row_count > 20000;
+CREATE TABLE journal_changes (
+    entry_id    INTEGER PRIMARY KEY REFERENCES journal (id),
+    changeset   BLOB    NOT NULL
 ) STRICT;
 CREATE TABLE journal_rows (
     row_id      INTEGER NOT NULL,
@@ -31,7 +41,8 @@ INSERT INTO bulk (active) VALUES (0);
 /// One journaled table of a feature.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// SQL name. Its primary key must be declared; for `bulk` tables it is the integer `id`.
+    /// SQL name. Its primary key must be declared; for `bulk` tables it is the integer `id`. A column `revision` counts the
+    /// standing edits of a row, `updated_ms` stamps the last, `removed_ms` marks a row as removed.
     pub name: &'static str,
     /// The feature it belongs to: the tag that goes stale when it changes.
     pub feature: &'static str,
@@ -50,6 +61,14 @@ pub struct Schema {
     pub migrations: &'static [&'static str],
     /// Journaled tables; a table that others refer to stands before them.
     pub tables: &'static [Table],
+    /// Tables whose rows give way: what nothing else could have typed in a form, such as products and remembered mappings. An
+    /// undo takes back such a row only where nothing uses it and nobody changed it since; it never fails over one.
+    pub yielding: &'static [&'static str],
+    /// Columns that are made from the other columns of their row, by table: keys for sorting, searching and counting. Such a
+    /// table has an integer `id`.
+    pub made_columns: &'static [(&'static str, &'static [&'static str])],
+    /// Makes those columns anew in these rows of a table, where an undo left later changes of the row standing.
+    pub refresh: fn(&Connection, table: &str, rows: &[i64]) -> rusqlite::Result<()>,
     /// Counts the bulk rows with ids in `first..=last` into (`sign` 1) or out of (−1) the derived tables. Triggers do
     /// it for all other changes; they stand still while `bulk.active` is 1.
     pub count_bulk: fn(&Connection, first: i64, last: i64, sign: i64) -> rusqlite::Result<()>,
@@ -59,4 +78,10 @@ pub struct Schema {
     pub derived: &'static [&'static str],
     /// Full-text indexes by name, each with the question whether it says the same as its rows.
     pub indexes: &'static [(&'static str, InStep)],
+}
+
+impl Schema {
+    pub(crate) fn gives_way(&self, table: &str) -> bool {
+        self.yielding.contains(&table)
+    }
 }

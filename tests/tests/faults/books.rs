@@ -84,5 +84,33 @@ fn a_damaged_book_is_restored_from_its_copy_and_stays_beside_it() {
     let ended = cli::run(&desk.book(), &["restore", copy.to_str().unwrap()]).unwrap();
     assert_eq!(ended.code, Some(0), "{}", ended.errors);
     check_whole(&desk.book());
-    assert_eq!(fs::read(desk.beside("before-restore")).unwrap(), bytes, "the damaged file is kept");
+    let aside = desk.folder.path().join("book.before-restore.regulars");
+    assert_eq!(ended.answer["aside"], aside.to_str().unwrap());
+    assert_eq!(fs::read(&aside).unwrap(), bytes, "the damaged file is kept");
+    assert!(desk.folder.path().join("book.before-restore.regulars.key").exists(), "with its key");
+}
+
+#[test]
+fn a_book_is_not_restored_from_itself() {
+    let desk = Desk::new();
+    check_refused(&desk.book(), &["restore", desk.book().to_str().unwrap()], "copy_is_book");
+    check_refused(&desk.book(), &["backup", desk.book().to_str().unwrap()], "copy_is_book");
+    check_whole(&desk.book());
+}
+
+#[test]
+fn what_a_restore_replaced_is_restored_in_its_turn() {
+    let desk = Desk::new();
+    let copy = desk.folder.path().join("copy.regulars");
+    assert_eq!(cli::run(&desk.book(), &["backup", copy.to_str().unwrap()]).unwrap().code, Some(0));
+    let file = desk.folder.path().join("purchases.csv");
+    crate::purchases_csv(&file, 100);
+    let words = ["import", file.to_str().unwrap(), "--as", "purchases", "--create-customers"];
+    assert_eq!(cli::run(&desk.book(), &words).unwrap().code, Some(0));
+    let ended = cli::run(&desk.book(), &["restore", copy.to_str().unwrap()]).unwrap();
+    assert_eq!(crate::lines(&desk.book()), 0);
+    let aside = ended.answer["aside"].as_str().unwrap().to_owned();
+    assert_eq!(cli::run(&desk.book(), &["restore", &aside]).unwrap().code, Some(0));
+    assert_eq!(crate::lines(&desk.book()), 100);
+    check_whole(&desk.book());
 }

@@ -52,6 +52,37 @@ fn a_full_disk_is_named_and_costs_nothing_that_was_there() {
     check_whole(&book);
 }
 
+#[test]
+fn a_copy_or_a_restore_on_a_full_disk_costs_nothing_that_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(disk) = SmallDisk::at(folder.path().join("disk"), "6m") else {
+        println!("skipped: no right to mount a small disk here; run it as root to see it");
+        return;
+    };
+    let book = disk.place.join("book.regulars");
+    assert_eq!(cli::run(&book, &["new", "--sample", "20"]).unwrap().code, Some(0));
+    let (file, copy) = (folder.path().join("purchases.csv"), folder.path().join("copy.regulars"));
+    purchases_csv(&file, 2_000);
+    let words = ["import", file.to_str().unwrap(), "--as", "purchases", "--create-customers"];
+    assert_eq!(cli::run(&book, &words).unwrap().code, Some(0));
+    assert_eq!(cli::run(&book, &["backup", copy.to_str().unwrap()]).unwrap().code, Some(0));
+    // What is left of the disk goes to something else.
+    let rest = disk.place.join("rest");
+    let filled = std::fs::write(&rest, vec![1; 8 << 20]);
+    assert!(filled.is_err(), "the disk is full");
+    let full = disk.place.join("full.regulars");
+    check_refusal(&cli::run(&book, &["restore", copy.to_str().unwrap()]).unwrap(), "disk_full");
+    std::fs::write(&rest, []).unwrap();
+    std::fs::write(&rest, vec![1; 8 << 20]).unwrap_err();
+    check_refusal(&cli::run(&book, &["backup", full.to_str().unwrap()]).unwrap(), "disk_full");
+    std::fs::remove_file(&rest).unwrap();
+    assert_eq!(lines(&book), 2_000);
+    check_whole(&book);
+    let left: Vec<_> =
+        std::fs::read_dir(&disk.place).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().contains("part")), "{left:?}");
+}
+
 /// The program as somebody without special rights: root may write everywhere.
 fn as_nobody(folder: &Path, book: &Path, words: &[&str]) -> cli::Ended {
     let ours = cli::command(book, words).unwrap();

@@ -68,3 +68,33 @@ fn a_killed_import_can_be_done_again() {
     assert_eq!(lines(&desk.book()), u64::from(ROWS), "neither lost nor doubled");
     check_whole(&desk.book());
 }
+
+#[test]
+fn a_killed_restore_leaves_the_book_or_the_copy() {
+    let desk = Desk::new();
+    let copy = desk.folder.path().join("copy.regulars");
+    let restore = ["restore", copy.to_str().unwrap()];
+    assert_eq!(cli::run(&desk.book(), &["backup", copy.to_str().unwrap()]).unwrap().code, Some(0));
+    let file = desk.folder.path().join("purchases.csv");
+    purchases_csv(&file, ROWS);
+    assert_eq!(cli::run(&desk.book(), &words(&file)).unwrap().code, Some(0));
+    let rich = desk.folder.path().join("rich.regulars");
+    assert_eq!(cli::run(&desk.book(), &["backup", rich.to_str().unwrap()]).unwrap().code, Some(0));
+    let start = Instant::now();
+    assert_eq!(cli::run(&desk.book(), &restore).unwrap().code, Some(0));
+    let whole = start.elapsed();
+    for round in 0..ROUNDS {
+        let (from, other) = if round % 2 == 0 { (&rich, 0) } else { (&copy, u64::from(ROWS)) };
+        let wanted = if round % 2 == 0 { u64::from(ROWS) } else { 0 };
+        let words = ["restore", from.to_str().unwrap()];
+        let mut child = cli::command(&desk.book(), &words).unwrap().stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(whole * round / ROUNDS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let there = lines(&desk.book());
+        assert!(there == wanted || there == other, "round {round}: {there} lines");
+        check_whole(&desk.book());
+        assert_eq!(cli::run(&desk.book(), &words).unwrap().code, Some(0));
+        assert_eq!(lines(&desk.book()), wanted);
+    }
+}

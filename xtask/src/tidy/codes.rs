@@ -1,4 +1,4 @@
-//! Every error code has words in both languages.
+//! Every error code and every action has words in both languages.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,28 @@ pub(super) fn error_words(plan: &Plan) -> Vec<Finding> {
             if !plan.below(language).any(|catalogue| has_key(catalogue, &key)) {
                 let what = format!("the code {code} has no words: add {key} to {language}*.ftl");
                 found.push(Finding::new(&place, line, what));
+            }
+        }
+    }
+    found
+}
+
+/// `Action::new("customers", "create")` needs `action-customers-create` in both catalogues.
+pub(super) fn action_words(plan: &Plan) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let sources = plan.sources.iter().filter(|source| source.ends_with(&["rs"]) && !source.is_test());
+    for source in sources.filter(|source| !source.place.starts_with("xtask/")) {
+        for (line, code) in source.code() {
+            let Some(made) = code.split("Action::new(\"").nth(1) else { continue };
+            let mut names = made.split('"');
+            let (Some(feature), Some(verb)) = (names.next(), names.nth(1)) else { continue };
+            let key = format!("action-{feature}-{}", verb.replace('_', "-"));
+            for language in LANGUAGES {
+                if !plan.below(language).any(|catalogue| has_key(catalogue, &key)) {
+                    let what =
+                        format!("the action {feature}.{verb} has no words: add {key} to {language}*.ftl");
+                    found.push(Finding::new(&source.place, line, what));
+                }
             }
         }
     }
@@ -70,5 +92,17 @@ mod tests {
         let found = error_words(&Plan { root: "/nowhere".into(), sources });
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].line, found[0].what.contains("zh-CN")), (3, true));
+    }
+
+    #[test]
+    fn an_action_without_words_is_named_once_for_each_language() {
+        let text = "//! head\npub const ADD: Action = Action::new(\"customers\", \"add_person\");\n";
+        let sources = vec![
+            Source::new("crates/core/src/customers/mod.rs", text),
+            Source::new("locales/en/customers.ftl", "action-customers-add-person = add\n"),
+        ];
+        let found = action_words(&Plan { root: "/nowhere".into(), sources });
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].line, found[0].what.contains("zh-CN")), (2, true));
     }
 }

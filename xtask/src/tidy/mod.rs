@@ -67,6 +67,7 @@ const RULES: &[Rule] = &[
     sources::foreign_words,
     sources::machine,
     codes::error_words,
+    codes::action_words,
 ];
 
 pub(crate) fn run(house: &House, _words: &[String]) -> Result<(), Fault> {

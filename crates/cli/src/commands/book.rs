@@ -4,7 +4,7 @@ use std::path::Path;
 
 use regulars_core::imports::{self, ImportId};
 use regulars_core::settings::{Language, Settings, Theme};
-use regulars_core::store::{self, Book};
+use regulars_core::store::{self, Book, EntryId};
 use regulars_core::{books, customers, samples, tiers, unwatched};
 use regulars_words::Words;
 use serde_json::json;
@@ -24,12 +24,14 @@ pub(crate) fn create(
     let tag = language.map_or_else(|| words().language().tag().to_owned(), str::to_owned);
     let language = Language::from_tag(&tag);
     let words = Words::new(regulars_words::Language::from_tag(language.tag()).unwrap_or(words().language()));
-    let book = Book::create(&context.arguments.book, &context.device, regulars_core::schema())?;
     let named = name.map_or_else(|| words.text("app-sample-business", &[]), str::to_owned);
     let settings = Settings { business_name: named, language, theme: Theme::System, currency: "CNY".into() };
     let tier = |key: &str| words.text(key, &[]);
     let names = [tier("tiers-vip"), tier("tiers-important"), tier("tiers-ordinary"), tier("tiers-prospect")];
-    books::set_up(&book, &context.actor, context.now, &settings, names.each_ref().map(String::as_str))?;
+    let book = Book::found(&context.arguments.book, &context.device, regulars_core::schema(), |book| {
+        let names = names.each_ref().map(String::as_str);
+        books::set_up(book, &context.actor, context.now, &settings, names).map(drop)
+    })?;
     if let Some(customers) = sample {
         samples::fill(&book, &context.actor, context.now, customers, seed, &unwatched)?;
     }
@@ -41,11 +43,11 @@ pub(crate) fn create(
 }
 
 /// `undo`
-pub(crate) fn undo(context: &Context, import: Option<i64>) -> Result<()> {
+pub(crate) fn undo(context: &Context, import: Option<i64>, entry: Option<i64>) -> Result<()> {
     let book = context.open()?;
     let entry = match import {
         Some(id) => Some(book.read(|reader| imports::entry(reader, Some(ImportId(id))))?),
-        None => None,
+        None => entry.map(EntryId),
     };
     let undone = book.undo(&context.actor, context.now, entry)?;
     answer(&json!({"undone": undone.value.action, "label": undone.value.label}), context.arguments.json);
@@ -72,16 +74,16 @@ pub(crate) fn search(context: &Context, text: &str, limit: u32) -> Result<()> {
 /// `backup`
 pub(crate) fn back_up(context: &Context, path: &Path) -> Result<()> {
     let book = context.open()?;
-    let parts = store::back_up(&book, &context.device, path)?;
+    let parts = store::back_up(&book, &context.device, path, &|| true)?;
     answer(&json!({"book": parts.book, "slots": parts.slots, "key": parts.key}), context.arguments.json);
     Ok(())
 }
 
 /// `restore`
 pub(crate) fn restore(context: &Context, path: &Path) -> Result<()> {
-    store::restore(&context.arguments.book, &context.device, path)?;
+    let aside = store::restore(&context.arguments.book, &context.device, path, regulars_core::schema())?;
     drop(context.open()?);
-    answer(&json!({"book": context.arguments.book}), context.arguments.json);
+    answer(&json!({"book": context.arguments.book, "aside": aside}), context.arguments.json);
     Ok(())
 }
 

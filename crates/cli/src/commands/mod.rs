@@ -1,6 +1,7 @@
 //! One function a command: open the book, one call into the core, print the answer.
 
 mod book;
+mod history;
 mod import;
 mod report;
 
@@ -35,7 +36,8 @@ pub(crate) fn run(arguments: &Arguments, now: DateTime<FixedOffset>) -> Result<(
             book::create(&context, *sample, *seed, name.as_deref(), language.as_deref())
         }
         Command::Import { .. } => import::run(&context),
-        Command::Undo { import } => book::undo(&context, *import),
+        Command::Undo { import, entry } => book::undo(&context, *import, *entry),
+        Command::History { id, limit } => history::run(&context, *id, *limit),
         Command::Search { text, limit } => book::search(&context, text, *limit),
         Command::Figures { year } => report::figures(&context, *year),
         Command::Report { report } => report::run(&context, report),

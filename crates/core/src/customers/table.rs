@@ -203,6 +203,21 @@ pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, bu
     insert_tags(tx, id, &new, 0)
 }
 
+/// Makes the keys of these customers anew from their fields.
+pub(crate) fn refresh(conn: &Connection, rows: &[i64]) -> sql::Result<()> {
+    let mut read = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM customers c WHERE c.id = ?1"))?;
+    let mut write = conn.prepare_cached(
+        "UPDATE customers SET phone_key = ?2, email_key = ?3, name_key = ?4, sort_key = ?5, search_words = ?6
+         WHERE id = ?1",
+    )?;
+    for id in rows {
+        let Keys { phone, email, name, sort, search } =
+            super::rules::keys(&read.query_row([id], customer)?.profile);
+        write.execute(params![id, phone, email, name, sort, search])?;
+    }
+    Ok(())
+}
+
 /// Moves a customer into the recycle bin, or back with 0.
 pub(super) fn set_removed(tx: &Tx, id: CustomerId, removed_ms: i64) -> Result<()> {
     tx.prepare_cached("UPDATE customers SET removed_ms = ?2, revision = revision + 1 WHERE id = ?1")?

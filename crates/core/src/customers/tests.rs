@@ -1,7 +1,7 @@
 //! Customers on a real book in memory.
 
 use super::*;
-use crate::testing::{Shop, today};
+use crate::testing::{Shop, now, owner, today};
 
 fn profile(name: &str, phone: &str) -> Profile {
     Profile { name: name.into(), phone: phone.into(), ..Profile::default() }
@@ -155,4 +155,40 @@ fn an_unknown_customer_is_said_to_be_missing() {
     let shop = Shop::new();
     let missing = shop.book.read(|reader| dossier(reader, CustomerId(9), today()));
     assert_eq!(missing.unwrap_err().code(), "not_found");
+}
+
+#[test]
+fn edits_of_one_customer_are_taken_back_in_any_order_and_search_keeps_up() {
+    let shop = Shop::new();
+    let id = add(&shop, "王雪梅", "13800000001");
+    let edit = |change: fn(&mut Profile)| {
+        shop.try_write(|tx| {
+            let mut profile = table::get(tx, id)?.profile;
+            change(&mut profile);
+            update(tx, id, &profile)
+        })
+        .unwrap()
+        .entry
+        .unwrap()
+    };
+    let renamed = edit(|profile| profile.name = "李芳".into());
+    let moved = edit(|profile| profile.wechat = "lifang88".into());
+    shop.book.undo(&owner(), now(), Some(renamed)).unwrap();
+    let found = |text: &str| shop.read(|reader| search(reader, text, 9)).len();
+    assert_eq!((found("xuemei"), found("lif"), found("lifang88"), found("0001")), (1, 1, 1, 1));
+    shop.book.undo(&owner(), now(), Some(moved)).unwrap();
+    assert_eq!((found("xuemei"), found("lif"), found("lifang88")), (1, 0, 0));
+    assert_eq!(shop.figure("SELECT revision FROM customers"), 0);
+    shop.assert_well();
+}
+
+#[test]
+fn a_customers_history_holds_contact_persons_and_purchases() {
+    let shop = Shop::new();
+    let id = add(&shop, "甲", "");
+    let person = PersonProfile { name: "乙".into(), ..PersonProfile::default() };
+    let person = shop.write(|tx| add_person(tx, id, &person));
+    shop.write(|tx| remove_person(tx, person));
+    let lines = shop.read(|reader| crate::journal::of_row(reader, id.0, 10));
+    assert_eq!(lines.len(), 3);
 }

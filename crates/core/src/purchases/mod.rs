@@ -46,6 +46,9 @@ pub fn create(tx: &Tx, line: &NewPurchase) -> Result<PurchaseId> {
 /// Replaces a line's fields.
 pub fn update(tx: &Tx, id: PurchaseId, line: &NewPurchase) -> Result<()> {
     let line = rules::tidy(line)?;
+    if let Some(before) = table::get(tx, id)?.line.customer_id {
+        tx.also_about(before.0);
+    }
     describe(tx, &line)?;
     let product = table::product_id(tx, &line.product_code, &line.product_name)?;
     changed(table::update(tx, id, product, &line)?, id)

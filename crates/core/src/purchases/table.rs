@@ -255,6 +255,20 @@ pub(super) fn get(conn: &Connection, id: PurchaseId) -> Result<Purchase> {
     found(conn.prepare_cached(&sql)?.query_row([id], purchase), "purchase", id.0)
 }
 
+/// Makes the month and the order's key of these lines anew from their other columns.
+pub(crate) fn refresh(conn: &Connection, rows: &[i64]) -> sql::Result<()> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM purchases p JOIN products d ON d.id = p.product_id WHERE p.id = ?1");
+    let mut read = conn.prepare_cached(&sql)?;
+    let mut write =
+        conn.prepare_cached("UPDATE purchases SET sold_month = ?2, order_key = ?3 WHERE id = ?1")?;
+    for id in rows {
+        let Purchase { line, .. } = read.query_row([id], purchase)?;
+        write.execute(params![id, month_number(line.sold_on), order_key(&line)])?;
+    }
+    Ok(())
+}
+
 pub(super) fn orders_of(
     conn: &Connection,
     customer: CustomerId,

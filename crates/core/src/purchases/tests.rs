@@ -104,3 +104,32 @@ fn products_are_known_by_code_then_name_and_found_by_either() {
 fn the_fingerprint_is_stored_and_must_never_change() {
     assert_eq!(rules::fingerprint(&line(None, "2026-01-01", "A1", 100), "王"), -2_174_455_350_724_907_126);
 }
+
+#[test]
+fn a_line_is_undone_although_its_product_is_sold_again_since() {
+    let shop = Shop::new();
+    let first = shop.try_write(|tx| create(tx, &line(None, "2026-01-05", "A", 1_000))).unwrap();
+    shop.write(|tx| create(tx, &line(None, "2026-01-06", "B", 2_000)));
+    shop.book.undo(&crate::testing::owner(), crate::testing::now(), first.entry).unwrap();
+    assert_eq!(shop.figure("SELECT sum(revenue_fen) FROM sales_days"), 2_000);
+    assert_eq!(shop.figure("SELECT count(*) FROM products"), 1);
+    shop.assert_well();
+}
+
+#[test]
+fn day_and_buyer_of_a_line_are_taken_back_in_any_order() {
+    let shop = Shop::new();
+    let id = customer(&shop);
+    let sold = shop.write(|tx| create(tx, &line(None, "2026-01-05", "", 1_000)));
+    let edit = |line: NewPurchase| shop.try_write(|tx| update(tx, sold, &line)).unwrap().entry;
+    let moved = edit(line(None, "2025-12-31", "", 1_000));
+    let given = edit(line(Some(id), "2025-12-31", "", 1_000));
+    let undo = |entry| shop.book.undo(&crate::testing::owner(), crate::testing::now(), entry).unwrap();
+    undo(moved);
+    assert_eq!(shop.figure("SELECT revenue_fen FROM sales_years WHERE year = 2026"), 1_000);
+    shop.assert_well();
+    undo(given);
+    assert_eq!(shop.figure("SELECT count(*) FROM sales_years"), 0);
+    assert_eq!(shop.figure("SELECT revision FROM purchases"), 0);
+    shop.assert_well();
+}
