@@ -10,7 +10,7 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError
 use crate::{
     Cell, Format, Limits, SheetError,
     merges::{Merge, merges_in_tail},
-    package::Package,
+    package::{Package, Scanned as Walked},
     parts::{Parts, read_parts},
     table::{RowGather, RowSink, Table},
     values,
@@ -80,12 +80,15 @@ impl Workbook {
                 Some(part) => self.package.scan_sheet(&part, &self.limits)?,
                 None => None,
             };
-            let is_xml = matches!(self.book, Book::Xlsx(_));
-            let scanned = scan.map_or_else(Scanned::default, |scan| Scanned {
-                merges: merges_in_tail(&scan.tail),
-                rows: is_xml.then_some(scan.rows),
-                values: (is_xml && scan.units > 0).then_some(scan.values),
-            });
+            let scanned = match scan {
+                Some(Walked::Xml(scan)) => Scanned {
+                    merges: merges_in_tail(&scan.tail),
+                    rows: Some(scan.rows),
+                    values: (scan.units > 0).then_some(scan.values),
+                },
+                Some(Walked::Bin(scan)) => Scanned { merges: scan.merges, ..Scanned::default() },
+                None => Scanned::default(),
+            };
             self.scanned.insert(sheet, scanned);
         }
         self.scanned.get(&sheet).ok_or(SheetError::SheetMissing { index: sheet })
