@@ -2,7 +2,8 @@
 import { AppstoreOutlined, FileExcelOutlined, FormOutlined } from "@ant-design/icons";
 import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
-import { type AppStatus, type Language, toCallError, type WireError } from "../bridge";
+import { type AppStatus, type Language, read, toCallError, type WireError } from "../bridge";
+import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
 import { useWords } from "../words";
@@ -46,6 +47,22 @@ function Doors({ disabled, onPick }: { disabled: boolean; onPick: (door: Door) =
   );
 }
 
+/** The book of the first run: made at the first door; a door after that gives it the name and language now chosen. */
+function useBook() {
+  const [made, keep] = useState<AppStatus | null>(null);
+  const named = async (business_name: string, language: Language): Promise<AppStatus> => {
+    if (!made?.settings) {
+      const status = await createBook({ business_name, language });
+      keep(status);
+      return status;
+    }
+    const settings = { ...made.settings, business_name, language };
+    await read(changeSettings(settings));
+    return { ...made, settings };
+  };
+  return { made, named };
+}
+
 export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
   const words = useWords();
   const input = useRef<InputRef>(null);
@@ -53,7 +70,8 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
-  const [filling, fill] = useState<AppStatus | null>(null);
+  const [filling, setFilling] = useState(false);
+  const book = useBook();
 
   const pick = async (door: Door) => {
     const business = name.trim() || (door === "samples" ? words.text("app-sample-business") : "");
@@ -65,18 +83,25 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
     setBusy(true);
     setError(null);
     try {
-      const status = await createBook({ business_name: business, language });
-      if (door === "samples") return fill(status);
-      router.history.replace(door === "spreadsheet" ? "/imports" : "/customers");
-      onStatus(status);
+      const status = await book.named(business, language);
+      if (door === "samples") return setFilling(true);
+      enter(status, door === "spreadsheet" ? "/imports" : "/customers");
     } catch (cause) {
       setError(toCallError(cause));
     } finally {
       setBusy(false);
     }
   };
+  const enter = (status: AppStatus, page: string) => {
+    router.history.replace(page);
+    onStatus(status);
+  };
 
-  if (filling) return <SampleWork onDone={() => onStatus(filling)} />;
+  if (filling && book.made) {
+    const { made } = book;
+    // Broken off, the book is as empty as before, and the doors stand open again.
+    return <SampleWork onEnd={(filled) => (filled ? enter(made, "/customers") : setFilling(false))} />;
+  }
   return (
     <main className={styles.window} data-testid="welcome">
       <div className={styles.corner}>
