@@ -3,6 +3,7 @@
 //! Holds: a customer has a name; removing moves it to the recycle bin and leaves its purchases; what a search finds is
 //! always what is stored.
 
+pub(crate) mod find_table;
 mod list_table;
 mod model;
 pub(crate) mod rules;
@@ -86,7 +87,7 @@ pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
     if stored.profile == profile {
         return Ok(());
     }
-    table::update(tx, id, &profile, &rules::keys(&profile), true)
+    table::update(tx, id, &profile, &rules::keys(&profile), 0)
 }
 
 /// Moves a customer to the recycle bin. The purchases stay in the year's figures.
