@@ -140,6 +140,7 @@ error-file-failed = The file "{ $file }" could not be handled ({ $reason }). Not
 error-not-found = This { $kind } is no longer there; it may just have been removed. Nothing was changed.
 error-field-required = Please fill in "{ $field }".
 error-field-too-long = "{ $field }" is too long. It may have { $max } characters at most.
+error-amount-too-large = "{ $field }" is too large. Were some zeros typed too many?
 error-column-missing = The sheet has no column for "{ $field }". Nothing was imported. Say which column it is, or choose another file.
 error-column-unknown = The sheet has no column "{ $name }". Nothing was imported. Open the file again and match the columns once more.
 error-field-unreadable = "{ $field }" cannot be read: { $text }. Please write it another way.

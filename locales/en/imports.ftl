@@ -105,6 +105,10 @@ imports-outcome-created = { $count ->
     [one] { $count } customer will be created as well
    *[other] { $count } customers will be created as well
 }
+imports-outcome-for-removed = { $count ->
+    [one] { $count } of them was bought by a customer in the recycle bin
+   *[other] { $count } of them were bought by customers in the recycle bin
+}
 imports-outcome-promise = All rows or none; the whole import can be undone afterwards.
 imports-nothing = Nothing new to import
 imports-run-customers = { $count ->
@@ -180,6 +184,10 @@ imports-done-created = { $count ->
     [one] { $count } customer was created along the way.
    *[other] { $count } customers were created along the way.
 }
+imports-done-for-removed = { $count ->
+    [one] { $count } purchase was made by a customer in the recycle bin; it counts in the sales.
+   *[other] { $count } purchases were made by customers in the recycle bin; they count in the sales.
+}
 imports-see = See customers
 imports-see-report = See the annual report
 imports-undo = Undo
@@ -198,6 +206,8 @@ import-refused-birthday-unreadable = the birthday cannot be read
 import-refused-name-missing = no name
 import-refused-too-long = the text is too long
 import-refused-ambiguous = two customers in the book fit equally well
+import-refused-name-differs = in the book it belongs to another name, and whether it is the same person is not clear
+import-refused-customer-removed = this customer is in the recycle bin
 import-refused-customer-missing = no customer
 import-refused-customer-unknown = this customer is not in the book
 import-refused-product-missing = no product

@@ -127,6 +127,7 @@ error-file-failed = 文件“{ $file }”处理不了（{ $reason }）。数据�
 error-not-found = 这个{ $kind }已经不在了，可能刚被删除。数据没有改动。
 error-field-required = 请填写“{ $field }”。
 error-field-too-long = “{ $field }”太长了，最多 { $max } 个字。
+error-amount-too-large = “{ $field }”太大了，是不是多打了几个零？
 error-column-missing = 表里缺“{ $field }”这一列，什么都没有导入。请指定哪一列是它，或换一个文件。
 error-column-unknown = 表里没有“{ $name }”这一列，什么都没有导入。请重新打开文件，再对一遍列。
 error-field-unreadable = “{ $field }”看不懂：{ $text }。请换一种写法。

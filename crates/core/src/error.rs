@@ -45,6 +45,12 @@ pub enum CoreError {
         /// What stood there.
         text: String,
     },
+    /// An amount, price or quantity is larger than anything sold.
+    #[error("{field} is too large")]
+    AmountTooLarge {
+        /// Which.
+        field: &'static str,
+    },
     /// The plan of an import lacks a column for a field it needs.
     #[error("no column for {field}")]
     ColumnMissing {
@@ -69,6 +75,7 @@ impl CoreError {
             Self::FieldRequired { .. } => "field_required",
             Self::FieldTooLong { .. } => "field_too_long",
             Self::FieldUnreadable { .. } => "field_unreadable",
+            Self::AmountTooLarge { .. } => "amount_too_large",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnUnknown { .. } => "column_unknown",
         }
@@ -80,7 +87,11 @@ impl CoreError {
             Self::Store(error) => error.params(),
             Self::Sheet(error) => error.params(),
             Self::NotFound { kind, .. } => vec![("kind", (*kind).into())],
-            Self::FieldRequired { field } | Self::ColumnMissing { field } => vec![("field", (*field).into())],
+            Self::FieldRequired { field }
+            | Self::AmountTooLarge { field }
+            | Self::ColumnMissing { field } => {
+                vec![("field", (*field).into())]
+            }
             Self::FieldTooLong { field, max } => vec![("field", (*field).into()), ("max", max.to_string())],
             Self::FieldUnreadable { field, text } => {
                 vec![("field", (*field).into()), ("text", text.clone())]

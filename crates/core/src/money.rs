@@ -3,6 +3,10 @@
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+/// The largest amount of one line, a hundred thousand million of the currency's unit. A larger one is a typing error, and
+/// sums of many such still fit.
+pub const FEN_MAX: i64 = 10_000_000_000_000;
+
 /// Reads an amount as people and their spreadsheets write it: `¥1,234.50`, `1.2万`, `(30)`, `-30`, `１２`, `30元`.
 /// Nothing when it is no number.
 pub fn parse_decimal(text: &str) -> Option<Decimal> {

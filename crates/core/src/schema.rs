@@ -26,7 +26,6 @@ pub fn schema() -> &'static Schema {
             Table { name: "settings", feature: "settings", bulk: false },
             Table { name: "tiers", feature: "tiers", bulk: false },
             Table { name: "imports", feature: "imports", bulk: false },
-            Table { name: "import_mappings", feature: "imports", bulk: false },
             Table { name: "customers", feature: "customers", bulk: true },
             Table { name: "customer_tags", feature: "customers", bulk: true },
             Table { name: "contact_persons", feature: "customers", bulk: true },

@@ -17,6 +17,7 @@
 //! # }
 //! ```
 
+mod bin_scan;
 mod cell;
 mod error;
 mod guard;

@@ -78,14 +78,28 @@ impl MergeFill {
     }
 }
 
+/// The block of a `BrtMergeCell` record: first and last row, first and last column.
+pub(crate) fn parse_record(bytes: [u8; 16]) -> Option<Merge> {
+    let number =
+        |at: usize| bytes.get(at..at + 4).and_then(|part| Some(u32::from_le_bytes(part.try_into().ok()?)));
+    let (first_row, last_row) = (number(0)?, number(4)?);
+    let (first_column, last_column) = (number(8)? as usize, number(12)? as usize);
+    several(Merge { first_row, first_column, last_row, last_column })
+}
+
 /// Reads `A1:C3`; nothing if it is no block of several cells.
 pub(crate) fn parse_reference(reference: &str) -> Option<Merge> {
     let (first, last) = reference.split_once(':')?;
     let (first_row, first_column) = parse_cell(first)?;
     let (last_row, last_column) = parse_cell(last)?;
+    several(Merge { first_row, first_column, last_row, last_column })
+}
+
+/// A block is one only with several cells and its ends in order.
+fn several(merge: Merge) -> Option<Merge> {
+    let Merge { first_row, first_column, last_row, last_column } = merge;
     let ordered = first_row <= last_row && first_column <= last_column;
-    let several = first_row < last_row || first_column < last_column;
-    (ordered && several).then_some(Merge { first_row, first_column, last_row, last_column })
+    (ordered && (first_row < last_row || first_column < last_column)).then_some(merge)
 }
 
 fn parse_cell(name: &str) -> Option<(u32, usize)> {

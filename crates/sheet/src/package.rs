@@ -11,7 +11,7 @@ use std::{
 
 use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
-use crate::{Format, Limits, SheetError, xml_scan::XmlScan};
+use crate::{Format, Limits, SheetError, bin_scan::BinScan, xml_scan::XmlScan};
 
 /// The most that deflate yields per byte.
 const DEFLATE_MAX: u64 = 1032;
@@ -28,6 +28,22 @@ const PARTS_MAX: usize = 200_000;
 
 type Archive = ZipArchive<BufReader<File>>;
 type Part<'a> = ZipFile<'a, BufReader<File>>;
+
+/// A walk over a part's bytes. Refuses a single record or element that no honest file has.
+pub(crate) trait Scan {
+    /// Takes the next bytes.
+    fn feed(&mut self, chunk: &[u8]) -> Result<(), Oversized>;
+}
+
+/// One record or element stands for more bytes than allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Oversized;
+
+/// What the walk over a worksheet part found.
+pub(crate) enum Scanned {
+    Xml(XmlScan),
+    Bin(BinScan),
+}
 
 /// An opened container.
 pub(crate) struct Package {
@@ -119,7 +135,8 @@ impl Package {
                 let mut scan = XmlScan::new(limits.record_bytes);
                 let room = limits.held_bytes.saturating_sub(total);
                 let is_xml = is_xml(&self.names[index]);
-                let size = self.unpack(index, room, is_xml.then_some(&mut scan))?;
+                let walk: Option<&mut dyn Scan> = if is_xml { Some(&mut scan) } else { None };
+                let size = self.unpack(index, room, walk)?;
                 if scan.units > STRINGS_MAX {
                     return Err(SheetError::Bomb { part: self.names[index].clone(), limit: STRINGS_MAX });
                 }
@@ -153,12 +170,16 @@ impl Package {
     }
 
     /// Walks a worksheet part that will be streamed, within `limits.sheet_bytes`.
-    pub(crate) fn scan_sheet(&mut self, name: &str, limits: &Limits) -> Result<Option<XmlScan>, SheetError> {
+    pub(crate) fn scan_sheet(&mut self, name: &str, limits: &Limits) -> Result<Option<Scanned>, SheetError> {
         let Some(index) = self.index(name) else { return Ok(None) };
-        let mut scan = XmlScan::new(limits.record_bytes);
-        let is_xml = is_xml(name);
-        self.unpack(index, limits.sheet_bytes, is_xml.then_some(&mut scan))?;
-        Ok(Some(scan))
+        if is_xml(name) {
+            let mut scan = XmlScan::new(limits.record_bytes);
+            self.unpack(index, limits.sheet_bytes, Some(&mut scan))?;
+            return Ok(Some(Scanned::Xml(scan)));
+        }
+        let mut scan = BinScan::new(limits.record_bytes);
+        self.unpack(index, limits.sheet_bytes, Some(&mut scan))?;
+        Ok(Some(Scanned::Bin(scan)))
     }
 
     /// Unpacks a part into nothing and returns its true size.
@@ -166,7 +187,7 @@ impl Package {
         &mut self,
         index: usize,
         limit: u64,
-        mut scan: Option<&mut XmlScan>,
+        mut scan: Option<&mut dyn Scan>,
     ) -> Result<u64, SheetError> {
         let name = self.names[index].clone();
         let mut part = self.part(index)?;

@@ -17,7 +17,7 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError
 use crate::{
     Cell, Format, Limits, SheetError,
     merges::{Merge, merges_in_tail},
-    package::Package,
+    package::{Package, Scanned as Walked},
     parts::{Parts, read_parts},
     table::{RowGather, RowSink, Table},
     values,
@@ -139,12 +139,14 @@ impl Workbook {
         if let Some(known) = key.as_ref().and_then(ScanKey::recall) {
             return Ok(known);
         }
-        let Some(scan) = self.package.scan_sheet(part, &self.limits)? else { return Ok(Scanned::default()) };
-        let is_xml = matches!(self.book, Book::Xlsx(_));
-        let scanned = Scanned {
-            merges: merges_in_tail(&scan.tail),
-            rows: is_xml.then_some(scan.rows),
-            values: (is_xml && scan.units > 0).then_some(scan.values),
+        let scanned = match self.package.scan_sheet(part, &self.limits)? {
+            Some(Walked::Xml(scan)) => Scanned {
+                merges: merges_in_tail(&scan.tail),
+                rows: Some(scan.rows),
+                values: (scan.units > 0).then_some(scan.values),
+            },
+            Some(Walked::Bin(scan)) => Scanned { merges: scan.merges, ..Scanned::default() },
+            None => Scanned::default(),
         };
         if let Some(key) = key {
             key.remember(&scanned);

@@ -4,14 +4,12 @@
 //! carefully the sheet is streamed. This walk keeps no text; it only measures how much stands between two
 //! cells, counts rows with content, and keeps the tail after the data, where merged cells are listed.
 
+use crate::package::{Oversized, Scan};
+
 /// The tail kept after the data. A list of merged cells longer than this is ignored.
 const TAIL_BYTES: usize = 24 << 20;
 /// Element names are compared up to this length; `/sheetData` is the longest of interest.
 const NAME_BYTES: usize = 12;
-
-/// One element stands for more bytes than allowed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Oversized;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -22,6 +20,29 @@ enum State {
     SingleQuoted,
     /// `<!…>` and `<?…>`.
     Special,
+}
+
+impl Scan for XmlScan {
+    fn feed(&mut self, chunk: &[u8]) -> Result<(), Oversized> {
+        if self.in_tail {
+            self.keep(chunk);
+            return Ok(());
+        }
+        let mut at = 0;
+        while at < chunk.len() {
+            let before = at;
+            at = self.step(chunk, at);
+            self.run += (at - before) as u64;
+            if self.run > self.run_limit {
+                return Err(Oversized);
+            }
+            if self.in_tail {
+                self.keep(&chunk[at..]);
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The walk's state between two chunks.
@@ -65,28 +86,6 @@ impl XmlScan {
             in_tail: false,
             tail: Vec::new(),
         }
-    }
-
-    /// Takes the next bytes.
-    pub(crate) fn feed(&mut self, chunk: &[u8]) -> Result<(), Oversized> {
-        if self.in_tail {
-            self.keep(chunk);
-            return Ok(());
-        }
-        let mut at = 0;
-        while at < chunk.len() {
-            let before = at;
-            at = self.step(chunk, at);
-            self.run += (at - before) as u64;
-            if self.run > self.run_limit {
-                return Err(Oversized);
-            }
-            if self.in_tail {
-                self.keep(&chunk[at..]);
-                break;
-            }
-        }
-        Ok(())
     }
 
     /// Takes at least one byte and returns where to go on.

@@ -1,10 +1,8 @@
 //! Journeys in the real window: one module a feature, named as the feature is on every floor. The pictures of each are
 //! kept in `target/journeys/<journey>/`, a failed one's last picture as `failed.png`.
 
-mod access;
 mod customers;
 mod frame;
-mod guide;
 mod imports;
 mod journal;
 mod purchases;

@@ -7,7 +7,8 @@ import { useWords } from "../words";
 import { fillSamples, SAMPLES } from "./api";
 import styles from "./full-window.module.css";
 
-export function SampleWork({ onDone }: { onDone: () => void }) {
+/** `onEnd` hears whether the samples are there; they are not when the work was broken off or failed. */
+export function SampleWork({ onEnd }: { onEnd: (filled: boolean) => void }) {
   const words = useWords();
   const { done, total } = useWork(SAMPLES);
   const fill = useWrite(fillSamples, { quiet: true });
@@ -15,7 +16,7 @@ export function SampleWork({ onDone }: { onDone: () => void }) {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    fill.run().then(onDone);
+    fill.run().then((filled) => onEnd(filled !== undefined));
   });
   const share = total ? Math.min(99, Math.floor((done / total) * 100)) : 0;
   return (

@@ -2,7 +2,8 @@
 import { AppstoreOutlined, FileExcelOutlined, FormOutlined } from "@ant-design/icons";
 import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
-import { type AppStatus, type Language, useTask } from "../bridge";
+import { type AppStatus, type Language, read, useTask } from "../bridge";
+import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
 import { useWords } from "../words";
@@ -46,13 +47,30 @@ function Doors({ disabled, onPick }: { disabled: boolean; onPick: (door: Door) =
   );
 }
 
+/** The book of the first run: made at the first door; a door after that gives it the name and language now chosen. */
+function useBook() {
+  const [made, keep] = useState<AppStatus | null>(null);
+  const named = async (business_name: string, language: Language): Promise<AppStatus> => {
+    if (!made?.settings) {
+      const status = await createBook({ business_name, language });
+      keep(status);
+      return status;
+    }
+    const settings = { ...made.settings, business_name, language };
+    await read(changeSettings(settings));
+    return { ...made, settings };
+  };
+  return { made, named };
+}
+
 export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
   const words = useWords();
   const input = useRef<InputRef>(null);
   const [name, setName] = useState("");
   const [missing, setMissing] = useState(false);
-  const create = useTask(createBook);
-  const [filling, fill] = useState<AppStatus | null>(null);
+  const book = useBook();
+  const create = useTask(book.named);
+  const [filling, setFilling] = useState(false);
 
   const pick = async (door: Door) => {
     const business = name.trim() || (door === "samples" ? words.text("app-sample-business") : "");
@@ -61,14 +79,21 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
       input.current?.focus();
       return;
     }
-    const status = await create.run({ business_name: business, language });
+    const status = await create.run(business, language);
     if (!status) return;
-    if (door === "samples") return fill(status);
-    router.history.replace(door === "spreadsheet" ? "/imports" : "/customers");
+    if (door === "samples") return setFilling(true);
+    enter(status, door === "spreadsheet" ? "/imports" : "/customers");
+  };
+  const enter = (status: AppStatus, page: string) => {
+    router.history.replace(page);
     onStatus(status);
   };
 
-  if (filling) return <SampleWork onDone={() => onStatus(filling)} />;
+  if (filling && book.made) {
+    const { made } = book;
+    // Broken off, the book is as empty as before, and the doors stand open again.
+    return <SampleWork onEnd={(filled) => (filled ? enter(made, "/customers") : setFilling(false))} />;
+  }
   return (
     <main className={styles.window} data-testid="welcome">
       <div className={styles.corner}>

@@ -324,6 +324,8 @@ export type ImportOutcome = {
 	preview: PreviewRow[],
 	/**  Customers that were created for purchases. */
 	created_customers: number,
+	/**  New purchases that went to customers in the recycle bin. */
+	for_removed: number,
 	/**  The import, when something was stored. */
 	import: ImportId | null,
 };

@@ -4,6 +4,7 @@
 //! always what is stored.
 
 pub(crate) mod count_table;
+pub(crate) mod find_table;
 mod list_table;
 mod model;
 pub(crate) mod rules;
@@ -87,7 +88,7 @@ pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
     if stored.profile == profile {
         return Ok(());
     }
-    table::update(tx, id, &profile, &rules::keys(&profile), true)
+    table::update(tx, id, &profile, &rules::keys(&profile), 0)
 }
 
 /// Moves a customer to the recycle bin. The purchases stay in the year's figures.

@@ -78,7 +78,7 @@ pub(crate) fn tidy(profile: &Profile) -> Result<Profile> {
 }
 
 /// A contact person as stored.
-pub(super) fn tidy_person(person: &PersonProfile) -> Result<PersonProfile> {
+pub(crate) fn tidy_person(person: &PersonProfile) -> Result<PersonProfile> {
     let line =
         |field: &'static str, text: &str| -> Result<String> { bounded(field, clean(text, false), LINE_MAX) };
     let name = line("name", &person.name)?;

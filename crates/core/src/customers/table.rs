@@ -51,7 +51,7 @@ CREATE INDEX customers_by_region ON customers (region) WHERE region <> '';
 CREATE INDEX customers_by_external_id ON customers (external_id) WHERE external_id <> '';
 CREATE INDEX customers_by_phone ON customers (phone_key) WHERE phone_key <> '';
 CREATE INDEX customers_by_email ON customers (email_key) WHERE email_key <> '';
-CREATE INDEX customers_by_name_key ON customers (name_key);
+CREATE INDEX customers_by_name_key ON customers (name_key, phone_key, external_id);
 CREATE TABLE customer_tags (
     id                INTEGER PRIMARY KEY,
     customer_id       INTEGER NOT NULL REFERENCES customers (id),
@@ -154,8 +154,9 @@ fn insert_tags(tx: &Tx, id: CustomerId, tags: &[String], import_id: i64) -> Resu
     Ok(())
 }
 
-/// Replaces a customer's fields and tags. `bump` is false only inside the import that created the row.
-pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, bump: bool) -> Result<()> {
+/// Replaces a customer's fields and tags. `import_id` is 0, or the import under way when the row itself is of that import,
+/// whose undo removes the row with its tags.
+pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, import_id: i64) -> Result<()> {
     let Profile {
         name,
         external_id,
@@ -192,7 +193,7 @@ pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, bu
         ":industry": industry, ":size": size, ":region": region, ":source": source, ":tier_id": tier_id,
         ":birthday": birthday, ":preferences": preferences, ":preferred_channel": preferred_channel, ":note": note,
         ":phone_key": keys.phone, ":email_key": keys.email, ":name_key": keys.name, ":sort_key": keys.sort,
-        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":bump": bump,
+        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":bump": import_id == 0,
     })?;
     let old = tags_of(tx, id)?;
     for gone in old.iter().filter(|tag| !tags.contains(tag)) {
@@ -200,7 +201,7 @@ pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, bu
             .execute(params![id, gone])?;
     }
     let new: Vec<String> = tags.iter().filter(|tag| !old.contains(tag)).cloned().collect();
-    insert_tags(tx, id, &new, 0)
+    insert_tags(tx, id, &new, import_id)
 }
 
 /// Makes the keys of these customers anew from their fields.
@@ -280,33 +281,6 @@ fn tags_of(conn: &Connection, id: CustomerId) -> Result<Vec<String>> {
     let mut statement =
         conn.prepare_cached("SELECT tag FROM customer_tags WHERE customer_id = ?1 ORDER BY id")?;
     let rows = statement.query_map([id], |row| row.get(0))?;
-    Ok(rows.collect::<sql::Result<_>>()?)
-}
-
-/// What identifies a customer in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Identity<'a> {
-    /// The owner's or another system's number.
-    ExternalId(&'a str),
-    /// Normalised phone.
-    Phone(&'a str),
-    /// Normalised e-mail.
-    Email(&'a str),
-    /// Normalised name.
-    Name(&'a str),
-}
-
-/// Up to two customers with this identity, the ones in the recycle bin left out: one is a match, two are a doubt.
-pub(crate) fn find(conn: &Connection, identity: Identity) -> Result<Vec<CustomerId>> {
-    let (sql, key) = match identity {
-        Identity::ExternalId(key) => ("external_id = ?1 AND external_id <> ''", key),
-        Identity::Phone(key) => ("phone_key = ?1 AND phone_key <> ''", key),
-        Identity::Email(key) => ("email_key = ?1 AND email_key <> ''", key),
-        Identity::Name(key) => ("name_key = ?1", key),
-    };
-    let sql = format!("SELECT id FROM customers WHERE {sql} AND removed_ms = 0 ORDER BY id LIMIT 2");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([key], |row| row.get(0))?;
     Ok(rows.collect::<sql::Result<_>>()?)
 }
 

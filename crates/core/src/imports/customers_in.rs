@@ -1,19 +1,20 @@
 //! Rows of customers: cells → a draft, a draft → a new, changed or same customer.
 //!
-//! Holds: an empty cell never wipes what is stored; a customer is recognised by external id, phone, e-mail, then name
-//! and company, and a masked phone recognises nobody; a row in doubt between two customers is refused.
+//! Holds: an empty cell never wipes what is stored; who is meant is decided by `identify`; a row in doubt, or about
+//! somebody in the recycle bin, is refused.
 
 use regulars_sheet::{Cell, Row};
 use regulars_store::{Reader, Tx};
 
 use super::cells;
+use super::identify::{Claim, Found, Key, identify};
 use super::plan::Columns;
 use super::run::{Fate, RowError, RowWriter};
 use super::{Field, FieldChange, ImportPlan};
-use crate::customers::rules::{Keys, keys, tidy};
-use crate::customers::table::{self, Identity};
+use crate::customers::rules::{clean, keys, tidy, tidy_person};
+use crate::customers::table;
 use crate::customers::{CustomerId, PersonId, PersonProfile, Profile};
-use crate::names::{email_key, name_key, phone_key};
+use crate::names::{email_key, phone_key};
 use crate::tiers::{self, Tier, TierId};
 use crate::{CoreError, Result};
 
@@ -119,26 +120,35 @@ impl DraftReader {
 
     /// The row as a whole: a nameless row is a further contact person, or refused.
     fn settle(&self, row: &Row, mut draft: Draft) -> Result<Draft, RowError> {
-        if let Some(person) = &mut draft.person {
+        let is_nameless = clean(&draft.profile.name, false).is_empty();
+        if let Some(mut person) = draft.person.take() {
             person.position = std::mem::take(&mut draft.profile.position);
-            if draft.profile.name.is_empty() {
+            if is_nameless {
                 person.phone = std::mem::take(&mut draft.profile.phone);
                 person.email = std::mem::take(&mut draft.profile.email);
                 person.wechat = std::mem::take(&mut draft.profile.wechat);
+            }
+            let person =
+                tidy_person(&person).map_err(|error| self.untidy(row, &error, Field::ContactPerson))?;
+            draft.person = Some(person);
+            if is_nameless {
+                draft.profile = Profile::default();
                 return Ok(draft);
             }
         }
-        if draft.profile.name.is_empty() {
-            return Err(self.columns.error_of(row, Field::Name, "name_missing"));
-        }
-        draft.profile = tidy(&draft.profile).map_err(|error| match error {
+        draft.profile = tidy(&draft.profile).map_err(|error| self.untidy(row, &error, Field::Name))?;
+        Ok(draft)
+    }
+
+    /// What cannot be stored as it stands, by the column it came from. `name` is the column of the name.
+    fn untidy(&self, row: &Row, error: &CoreError, name: Field) -> RowError {
+        match error {
             CoreError::FieldTooLong { field, .. } => {
-                let field = Field::from_key(field).unwrap_or(Field::Name);
+                let field = Field::from_key(field).filter(|field| *field != Field::Name).unwrap_or(name);
                 self.columns.error_of(row, field, "too_long")
             }
-            _ => self.columns.error_of(row, Field::Name, "name_missing"),
-        })?;
-        Ok(draft)
+            _ => self.columns.error_of(row, name, "name_missing"),
+        }
     }
 }
 
@@ -185,64 +195,64 @@ fn split_tags(text: &str) -> Vec<String> {
 pub(super) struct CustomerWriter<'a, 'b> {
     tx: &'a Tx<'b>,
     import_id: i64,
-    /// The customer of the last row, to which nameless rows below it belong.
+    columns: Columns,
+    /// The customer of the last row, to which nameless rows below it belong; nobody below a refused row.
     above: Option<CustomerId>,
 }
 
 impl<'a, 'b> CustomerWriter<'a, 'b> {
-    pub(super) fn new(tx: &'a Tx<'b>, import_id: i64) -> Self {
-        Self { tx, import_id, above: None }
+    pub(super) fn new(tx: &'a Tx<'b>, import_id: i64, plan: &ImportPlan) -> Self {
+        Self { tx, import_id, columns: Columns::of(plan), above: None }
     }
 
     fn write_one(&mut self, draft: &Draft) -> Result<Fate, RowError> {
         if draft.profile.name.is_empty() {
             let Some(customer) = self.above else {
-                return Err(RowError::whole(draft.row, "name_missing"));
+                return Err(self.columns.refusal(draft.row, Field::Name, "name_missing", ""));
             };
             let added = self.add_person(customer, draft)?;
             return Ok(if added { Fate::changed(Vec::new()) } else { Fate::same() });
         }
-        let keys = keys(&draft.profile);
-        let known = find_customer(self.tx, &draft.profile, &keys).map_err(|error| error.at(draft.row))?;
-        let fate = match known {
-            None => {
-                let id = self.create(&draft.profile, &keys)?;
-                self.above = Some(id);
-                Fate::new()
-            }
-            Some(id) => {
-                self.above = Some(id);
-                self.merge(id, &draft.profile)?
-            }
+        self.above = None;
+        let (customer, fate) = match self.known(draft)? {
+            None => (create(self.tx, self.import_id, &draft.profile)?, Fate::new()),
+            Some(id) => (id, self.merge(id, &draft.profile)?),
         };
-        let customer = self.above.unwrap_or(CustomerId(0));
+        self.above = Some(customer);
         let added = self.add_person(customer, draft)?;
         Ok(if added && fate.is_same() { Fate::changed(Vec::new()) } else { fate })
     }
 
-    fn create(&self, profile: &Profile, keys: &Keys) -> Result<CustomerId> {
-        let id = CustomerId(self.tx.new_id());
-        self.tx.bulk("customers", || table::insert(self.tx, id, profile, keys, self.import_id))?;
-        Ok(id)
+    /// The customer of the book that the row is about.
+    fn known(&self, draft: &Draft) -> Result<Option<CustomerId>, RowError> {
+        let Profile { name, external_id, phone, email, company, .. } = &draft.profile;
+        let claim = Claim::of_customer(external_id, phone, email, name, company);
+        let refuse = |key: Key, code| {
+            let (field, value) = match key {
+                Key::Number => (Field::ExternalId, external_id),
+                Key::Phone => (Field::Phone, phone),
+                Key::Email => (Field::Email, email),
+                Key::Name => (Field::Name, name),
+            };
+            Err(self.columns.refusal(draft.row, field, code, value))
+        };
+        match identify(self.tx, &claim)? {
+            Found::Nobody => Ok(None),
+            Found::Known(id, _) => Ok(Some(id)),
+            Found::Removed(_, key) => refuse(key, "customer_removed"),
+            Found::Doubt(key, code) => refuse(key, code),
+        }
     }
 
     /// Puts what the file says over what is stored; empty cells leave it.
     fn merge(&self, id: CustomerId, new: &Profile) -> Result<Fate> {
-        let stored = table::get(self.tx, id)?.profile;
-        let mut merged = stored.clone();
+        let mut merged = table::get(self.tx, id)?.profile;
         let mut changes = Vec::new();
         overlay(&mut merged, new, &mut changes);
         if changes.is_empty() {
             return Ok(Fate::same());
         }
-        let merged = tidy(&merged)?;
-        let keys = keys(&merged);
-        if table::import_of(self.tx, id)? == self.import_id {
-            // The row came with this import, whose undo removes it whole.
-            self.tx.bulk("customers", || table::update(self.tx, id, &merged, &keys, false))?;
-        } else {
-            table::update(self.tx, id, &merged, &keys, true)?;
-        }
+        update(self.tx, self.import_id, id, &merged)?;
         Ok(Fate::changed(changes))
     }
 
@@ -281,65 +291,22 @@ fn has_person(tx: &Tx, customer: CustomerId, name: &str) -> Result<bool> {
     Ok(table::persons(tx, customer)?.iter().any(|person| person.profile.name == name))
 }
 
-/// Who a row means among the stored.
-///
-/// # Errors
-/// `ambiguous` when two customers fit equally.
-pub(super) fn find_customer(tx: &Tx, profile: &Profile, keys: &Keys) -> Result<Option<CustomerId>, RowError> {
-    let identities = [
-        Identity::ExternalId(&profile.external_id),
-        Identity::Phone(&keys.phone),
-        Identity::Email(&keys.email),
-    ];
-    for identity in identities {
-        match table::find(tx, identity)?.as_slice() {
-            [] => {}
-            [one] => {
-                if conflicts(tx, *one, profile, identity)? {
-                    continue;
-                }
-                return Ok(Some(*one));
-            }
-            several => return narrow_by_name(tx, several, keys),
-        }
-    }
-    for id in table::find(tx, Identity::Name(&keys.name))? {
-        if same_person(&table::get(tx, id)?.profile, profile) {
-            return Ok(Some(id));
-        }
-    }
-    Ok(None)
+/// A new customer of this import.
+pub(super) fn create(tx: &Tx, import_id: i64, profile: &Profile) -> Result<CustomerId> {
+    let id = CustomerId(tx.new_id());
+    tx.bulk("customers", || table::insert(tx, id, profile, &keys(profile), import_id))?;
+    Ok(id)
 }
 
-/// A shared phone or e-mail does not make two customers with different numbers one.
-fn conflicts(tx: &Tx, id: CustomerId, profile: &Profile, identity: Identity) -> Result<bool> {
-    if matches!(identity, Identity::ExternalId(_)) || profile.external_id.is_empty() {
-        return Ok(false);
+/// Changes a customer. One that came with this import, whose undo removes the row whole, is changed outside the journal.
+pub(super) fn update(tx: &Tx, import_id: i64, id: CustomerId, profile: &Profile) -> Result<()> {
+    let profile = tidy(profile)?;
+    let keys = keys(&profile);
+    if table::import_of(tx, id)? == import_id {
+        tx.bulk("customers", || table::update(tx, id, &profile, &keys, import_id))
+    } else {
+        table::update(tx, id, &profile, &keys, 0)
     }
-    let stored = table::get(tx, id)?.profile;
-    Ok(!stored.external_id.is_empty() && stored.external_id != profile.external_id)
-}
-
-fn narrow_by_name(tx: &Tx, ids: &[CustomerId], keys: &Keys) -> Result<Option<CustomerId>, RowError> {
-    let mut same_name = Vec::new();
-    for id in ids {
-        if name_key(&table::get(tx, *id)?.profile.name) == keys.name {
-            same_name.push(*id);
-        }
-    }
-    match same_name.as_slice() {
-        [one] => Ok(Some(*one)),
-        _ => Err(RowError::whole(0, "ambiguous")),
-    }
-}
-
-/// Name and company agree and nothing stronger speaks against it.
-fn same_person(stored: &Profile, new: &Profile) -> bool {
-    let agrees = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
-    name_key(&stored.company) == name_key(&new.company)
-        && agrees(&phone_key(&stored.phone), &phone_key(&new.phone))
-        && agrees(&email_key(&stored.email), &email_key(&new.email))
-        && agrees(&stored.external_id, &new.external_id)
 }
 
 /// Every field the file fills and the book has otherwise.

@@ -6,6 +6,7 @@
 mod cells;
 mod customers_in;
 mod guess;
+mod identify;
 mod model;
 mod plan;
 mod purchases_in;

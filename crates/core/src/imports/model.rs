@@ -199,6 +199,8 @@ pub struct ImportOutcome {
     pub preview: Vec<PreviewRow>,
     /// Customers that were created for purchases.
     pub created_customers: u32,
+    /// New purchases that went to customers in the recycle bin.
+    pub for_removed: u32,
     /// The import, when something was stored.
     pub import: Option<ImportId>,
 }

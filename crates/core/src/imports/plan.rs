@@ -6,6 +6,9 @@ use super::run::RowError;
 use super::{Field, ImportPlan};
 use crate::dates::DateHabit;
 
+/// Characters of a refused cell that are told.
+const VALUE_SHOWN: usize = 80;
+
 /// The mapped columns of a plan.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
@@ -38,7 +41,7 @@ impl Columns {
 
     /// A refusal that names a cell.
     pub(super) fn error(&self, row: &Row, position: usize, code: &'static str) -> RowError {
-        let value = row.cells.get(position).map(|cell| cell.text().chars().take(80).collect());
+        let value = row.cells.get(position).map(|cell| cell.text().chars().take(VALUE_SHOWN).collect());
         RowError {
             row: row.number,
             column: self.headers.get(position).cloned().unwrap_or_default(),
@@ -53,6 +56,18 @@ impl Columns {
         match self.position(field) {
             Some(position) => self.error(row, position, code),
             None => RowError::whole(row.number, code),
+        }
+    }
+
+    /// A refusal of a row that was read already, for what it says in one field.
+    pub(super) fn refusal(&self, row: u32, field: Field, code: &'static str, value: &str) -> RowError {
+        let column = self.position(field).and_then(|position| self.headers.get(position));
+        RowError {
+            row,
+            column: column.cloned().unwrap_or_default(),
+            code,
+            value: value.chars().take(VALUE_SHOWN).collect(),
+            cause: None,
         }
     }
 }

@@ -1,24 +1,25 @@
 //! Rows of purchases: cells → a line, a line → new, changed or same.
 //!
 //! Holds: a line is the same when its fingerprint was there before this import began, each stored line answering for
-//! one row of the file, so that N identical rows stay N and the same file twice adds nothing; new lines go in in bulk.
+//! one row of the file, so that N identical rows stay N and the same file twice adds nothing; who bought is asked only for
+//! lines that are new or have nobody; new lines go in in bulk.
 
 use std::collections::{HashMap, HashSet};
 
 use regulars_sheet::{Cell, Row};
-use regulars_store::Tx;
+use regulars_store::{Entry, JournalFilter, Tx};
 use rust_decimal::Decimal;
 
 use super::cells;
+use super::customers_in::{create, update};
+use super::identify::{Claim, Found, Key, identify};
 use super::plan::{Columns, habit};
 use super::run::{Fate, RowError, RowWriter};
-use super::{Field, FieldChange, ImportPlan};
-use crate::customers::rules::{keys, tidy};
-use crate::customers::table::{self as customers, Identity};
-use crate::customers::{CustomerId, Profile};
+use super::{Field, FieldChange, ImportPlan, RUN};
+use crate::customers::rules::{LINE_MAX, clean, tidy};
+use crate::customers::{CustomerId, Profile, table as customers};
 use crate::dates::{DateHabit, day_number};
-use crate::money::{line_amount_fen, scaled, to_fen};
-use crate::names::{name_key, phone_key};
+use crate::money::{FEN_MAX, line_amount_fen, scaled, to_fen};
 use crate::purchases::table::{self, Twin};
 use crate::purchases::{NewPurchase, ProductId, PurchaseId, rules};
 use crate::{CoreError, Result};
@@ -43,6 +44,25 @@ struct Buyer {
 impl Buyer {
     fn is_nobody(&self) -> bool {
         self.external_id.is_empty() && self.phone.is_empty() && self.name.is_empty()
+    }
+
+    /// The fields that say something, the strongest first.
+    fn named(&self) -> impl Iterator<Item = (Field, &str)> {
+        let fields = [
+            (Field::CustomerId, &self.external_id),
+            (Field::CustomerPhone, &self.phone),
+            (Field::CustomerName, &self.name),
+        ];
+        fields.into_iter().filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field, text.as_str()))
+    }
+
+    /// The field of a key and what it says.
+    fn said(&self, key: Key) -> (Field, &str) {
+        match key {
+            Key::Number => (Field::CustomerId, &self.external_id),
+            Key::Phone => (Field::CustomerPhone, &self.phone),
+            Key::Email | Key::Name => (Field::CustomerName, &self.name),
+        }
     }
 }
 
@@ -94,16 +114,30 @@ impl SaleReader {
             CoreError::FieldTooLong { field, .. } => {
                 self.columns.error_of(row, Field::from_key(field).unwrap_or(Field::ProductName), "too_long")
             }
+            CoreError::AmountTooLarge { field } => self.columns.error_of(
+                row,
+                Field::from_key(field).unwrap_or(Field::Amount),
+                "amount_too_large",
+            ),
             _ => self.columns.error_of(row, Field::ProductName, "product_missing"),
         })?;
-        let buyer = Buyer {
-            external_id: self.number(row, Field::CustomerId)?,
-            phone: self.number(row, Field::CustomerPhone)?,
-            name: self.column(row, Field::CustomerName, cells::text)?.unwrap_or_default(),
-        };
-        let named = [&buyer.external_id, &buyer.phone, &buyer.name].into_iter().find(|text| !text.is_empty());
-        let fingerprint = rules::fingerprint(&line, named.map_or("", String::as_str));
+        let buyer = self.buyer(row)?;
+        let fingerprint = rules::fingerprint(&line, buyer.named().next().map_or("", |(_, text)| text));
         Ok(Sale { row: row.number, line, buyer, fingerprint })
+    }
+
+    /// The customer as the row names it, fit to be stored.
+    fn buyer(&self, row: &Row) -> Result<Buyer, RowError> {
+        let fit = |field, text: Option<String>| {
+            let text = clean(&text.unwrap_or_default(), false);
+            let fits = text.len() <= LINE_MAX || text.chars().count() <= LINE_MAX;
+            if fits { Ok(text) } else { Err(self.columns.error_of(row, field, "too_long")) }
+        };
+        Ok(Buyer {
+            external_id: fit(Field::CustomerId, self.column(row, Field::CustomerId, cells::number_text)?)?,
+            phone: fit(Field::CustomerPhone, self.column(row, Field::CustomerPhone, cells::number_text)?)?,
+            name: fit(Field::CustomerName, self.column(row, Field::CustomerName, cells::text)?)?,
+        })
     }
 
     fn stand_in_product(&self, row: &Row) -> Result<String, RowError> {
@@ -121,10 +155,13 @@ impl SaleReader {
         let quantity = self.column(row, Field::Quantity, cells::decimal)?.unwrap_or(Decimal::ONE);
         let price = self.column(row, Field::UnitPrice, cells::decimal)?;
         let amount = self.money(row, Field::Amount)?;
-        let too_large = || self.columns.error_of(row, Field::Amount, "amount_too_large");
-        line.quantity_milli = scaled(quantity, 1_000).ok_or_else(too_large)?;
+        let too_large_in = |field| self.columns.error_of(row, field, "amount_too_large");
+        let too_large = || too_large_in(Field::Amount);
+        line.quantity_milli = scaled(quantity, 1_000)
+            .filter(|milli| milli.unsigned_abs() <= FEN_MAX.unsigned_abs())
+            .ok_or_else(|| too_large_in(Field::Quantity))?;
         line.unit_price_e4 = match (price, amount) {
-            (Some(price), _) => scaled(price, 10_000).ok_or_else(too_large)?,
+            (Some(price), _) => scaled(price, 10_000).ok_or_else(|| too_large_in(Field::UnitPrice))?,
             (None, Some(amount)) if !quantity.is_zero() => {
                 let each = Decimal::new(amount, 2).checked_div(quantity).ok_or_else(too_large)?;
                 scaled(each.abs(), 10_000).ok_or_else(too_large)?
@@ -153,8 +190,8 @@ impl SaleReader {
         match self.column(row, field, cells::decimal)? {
             None => Ok(None),
             Some(value) => match to_fen(value) {
-                None => Err(self.columns.error_of(row, field, "amount_too_large")),
-                fen => Ok(fen),
+                Some(fen) if fen.unsigned_abs() <= FEN_MAX.unsigned_abs() => Ok(Some(fen)),
+                _ => Err(self.columns.error_of(row, field, "amount_too_large")),
             },
         }
     }
@@ -182,15 +219,37 @@ const CACHED: usize = 200_000;
 pub(super) struct SaleWriter<'a, 'b> {
     tx: &'a Tx<'b>,
     import_id: i64,
+    columns: Columns,
     walk_in: bool,
     create_customers: bool,
     /// Days that had lines before this import: only there can a row be the same as a stored line.
     known_days: HashSet<i64>,
     /// How many rows of this file each stored fingerprint has answered for.
     answered: HashMap<(i64, i64), u32>,
-    buyers: HashMap<Buyer, Option<CustomerId>>,
+    buyers: HashMap<Buyer, Bought>,
     products: HashMap<String, ProductId>,
     pub(super) created_customers: u32,
+    /// New lines of customers in the recycle bin.
+    pub(super) for_removed: u32,
+}
+
+impl Bought {
+    fn id(self) -> Option<CustomerId> {
+        match self {
+            Self::By(id) | Self::ByRemoved(id) => Some(id),
+            Self::Refused(..) => None,
+        }
+    }
+}
+
+/// What became of a buyer that the file names.
+#[derive(Debug, Clone, Copy)]
+enum Bought {
+    By(CustomerId),
+    /// A sale happened though its customer lies in the recycle bin; it stays in the year's figures.
+    ByRemoved(CustomerId),
+    /// The field that speaks for the refusal, and its reason.
+    Refused(Key, &'static str),
 }
 
 /// A line ready to go in.
@@ -201,6 +260,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
         Ok(Self {
             tx,
             import_id,
+            columns: Columns::of(plan),
             walk_in: plan.walk_in,
             create_customers: plan.create_customers,
             known_days: table::days(tx)?,
@@ -208,52 +268,72 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             buyers: HashMap::new(),
             products: HashMap::new(),
             created_customers: 0,
+            for_removed: 0,
         })
     }
 
-    /// The buyer's id; nobody for a walk-in sale.
-    fn buyer(&mut self, sale: &Sale) -> Result<Option<CustomerId>, RowError> {
-        if sale.buyer.is_nobody() {
-            return if self.walk_in { Ok(None) } else { Err(RowError::whole(sale.row, "customer_missing")) };
+    /// Who bought; nobody for a walk-in sale.
+    fn buyer(&mut self, sale: &Sale) -> Result<Option<Bought>, RowError> {
+        let Sale { row, buyer, .. } = sale;
+        if buyer.is_nobody() {
+            let refused = || self.columns.refusal(*row, Field::CustomerName, "customer_missing", "");
+            return if self.walk_in { Ok(None) } else { Err(refused()) };
         }
-        if let Some(known) = self.buyers.get(&sale.buyer) {
-            return known.map(Some).ok_or_else(|| RowError::whole(sale.row, "customer_unknown"));
-        }
-        let found = match self.find(&sale.buyer).map_err(|error| error.at(sale.row))? {
-            None if self.create_customers => Some(self.create(&sale.buyer)?),
-            found => found,
+        let bought = match self.buyers.get(buyer) {
+            Some(bought) => *bought,
+            None => {
+                let bought = self.identify(buyer)?;
+                if self.buyers.len() >= CACHED {
+                    self.buyers.clear();
+                }
+                self.buyers.insert(buyer.clone(), bought);
+                bought
+            }
         };
-        if self.buyers.len() >= CACHED {
-            self.buyers.clear();
+        match bought {
+            Bought::Refused(key, code) => {
+                let (field, value) = buyer.said(key);
+                Err(self.columns.refusal(*row, field, code, value))
+            }
+            bought => Ok(Some(bought)),
         }
-        self.buyers.insert(sale.buyer.clone(), found);
-        found.map(Some).ok_or_else(|| RowError::whole(sale.row, "customer_unknown"))
     }
 
-    fn find(&self, buyer: &Buyer) -> Result<Option<CustomerId>, RowError> {
-        let phone = phone_key(&buyer.phone);
-        let name = name_key(&buyer.name);
-        let identities =
-            [Identity::ExternalId(&buyer.external_id), Identity::Phone(&phone), Identity::Name(&name)];
-        for identity in identities {
-            if matches!(identity, Identity::Name("")) {
-                continue;
+    fn identify(&mut self, buyer: &Buyer) -> Result<Bought> {
+        let claim = Claim::of_buyer(&buyer.external_id, &buyer.phone, &buyer.name);
+        Ok(match identify(self.tx, &claim)? {
+            Found::Known(id, Key::Name) => {
+                self.complete(id, buyer)?;
+                Bought::By(id)
             }
-            match customers::find(self.tx, identity)?.as_slice() {
-                [] => {}
-                [one] => return Ok(Some(*one)),
-                several => {
-                    for id in several {
-                        if name_key(&customers::get(self.tx, *id)?.profile.name) == name && !phone.is_empty()
-                        {
-                            return Ok(Some(*id));
-                        }
-                    }
-                    return Err(RowError::whole(0, "ambiguous"));
-                }
+            Found::Known(id, _) => Bought::By(id),
+            Found::Removed(id, _) => Bought::ByRemoved(id),
+            Found::Doubt(key, why) => Bought::Refused(key, why),
+            Found::Nobody if self.create_customers => Bought::By(self.create(buyer)?),
+            Found::Nobody => {
+                let strongest = buyer.named().next().map_or(Field::CustomerName, |(field, _)| field);
+                let key = match strongest {
+                    Field::CustomerId => Key::Number,
+                    Field::CustomerPhone => Key::Phone,
+                    _ => Key::Name,
+                };
+                Bought::Refused(key, "customer_unknown")
             }
-        }
-        Ok(None)
+        })
+    }
+
+    /// Keeps the number and the phone of somebody known by name alone, so that the next of that name with another phone is
+    /// somebody else.
+    fn complete(&self, id: CustomerId, buyer: &Buyer) -> Result<()> {
+        let stored = customers::get(self.tx, id)?.profile;
+        let filled =
+            |stored: &str, new: &str| if stored.is_empty() { new.to_owned() } else { stored.to_owned() };
+        let profile = Profile {
+            external_id: filled(&stored.external_id, &buyer.external_id),
+            phone: filled(&stored.phone, &buyer.phone),
+            ..stored.clone()
+        };
+        if profile == stored { Ok(()) } else { update(self.tx, self.import_id, id, &profile) }
     }
 
     fn create(&mut self, buyer: &Buyer) -> Result<CustomerId> {
@@ -264,10 +344,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             phone: buyer.phone.clone(),
             ..Profile::default()
         })?;
-        let id = CustomerId(self.tx.new_id());
-        self.tx.bulk("customers", || {
-            customers::insert(self.tx, id, &profile, &keys(&profile), self.import_id)
-        })?;
+        let id = create(self.tx, self.import_id, &profile)?;
         self.created_customers += 1;
         Ok(id)
     }
@@ -309,11 +386,18 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
         Ok(twin)
     }
 
-    /// What a later file knows better: a buyer where there was none, the cost, the discount.
+    /// What a later file knows better: a buyer where there was none, the cost, the discount. What the owner typed over
+    /// stays.
     fn correct(&self, twin: Twin, sale: &Sale, buyer: Option<CustomerId>) -> Result<Fate> {
         let customer = twin.customer_id.or(buyer);
-        let cost = sale.line.cost_fen.or(twin.cost_fen);
-        let discount = if sale.line.discount_fen == 0 { twin.discount_fen } else { sale.line.discount_fen };
+        let mut cost = sale.line.cost_fen.or(twin.cost_fen);
+        let mut discount =
+            if sale.line.discount_fen == 0 { twin.discount_fen } else { sale.line.discount_fen };
+        let differs = (cost, discount) != (twin.cost_fen, twin.discount_fen);
+        if differs && self.was_edited(twin.id)? {
+            cost = twin.cost_fen.or(cost);
+            discount = if twin.discount_fen == 0 { discount } else { twin.discount_fen };
+        }
         let mut changes = Vec::new();
         if customer != twin.customer_id {
             let to = sale.buyer.name.clone();
@@ -338,12 +422,24 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
         Ok(Fate::changed(changes))
     }
 
+    /// Whether a person was the last to change the line.
+    fn was_edited(&self, id: PurchaseId) -> Result<bool> {
+        let newest = JournalFilter { row_id: Some(id.0), limit: 1, ..JournalFilter::default() };
+        let entries = Entry::list(self.tx, newest)?;
+        Ok(entries.first().is_some_and(|entry| entry.action != RUN.to_string()))
+    }
+
     fn settle(&mut self, sale: &Sale) -> Result<Settled, RowError> {
-        let buyer = self.buyer(sale)?;
         if let Some(twin) = self.twin(sale)? {
-            return Ok(Settled::Known(self.correct(twin, sale, buyer)?));
+            let asks = twin.customer_id.is_none() && !sale.buyer.is_nobody();
+            let bought = if asks { self.buyer(sale)? } else { None };
+            return Ok(Settled::Known(self.correct(twin, sale, bought.and_then(Bought::id))?));
         }
-        Ok(Settled::New(self.product(&sale.line)?, buyer))
+        let bought = self.buyer(sale)?;
+        if matches!(bought, Some(Bought::ByRemoved(_))) {
+            self.for_removed += 1;
+        }
+        Ok(Settled::New(self.product(&sale.line)?, bought.and_then(Bought::id)))
     }
 
     fn insert(&self, pending: &[Pending]) -> Result<()> {

@@ -99,7 +99,7 @@ pub(super) fn run(tx: &Tx, file: &ImportFile, plan: &ImportPlan, watch: Watch) -
     match plan.kind {
         ImportKind::Customers => {
             let reader = tx.with_reader(|reader| DraftReader::new(reader, plan))?;
-            let mut writer = CustomerWriter::new(tx, import_id);
+            let mut writer = CustomerWriter::new(tx, import_id, plan);
             stream(file, plan, move |row| reader.read(row), &mut writer, &mut tally)?;
         }
         ImportKind::Purchases => {
@@ -107,6 +107,7 @@ pub(super) fn run(tx: &Tx, file: &ImportFile, plan: &ImportPlan, watch: Watch) -
             let mut writer = SaleWriter::new(tx, import_id, plan)?;
             stream(file, plan, move |row| reader.read(row), &mut writer, &mut tally)?;
             tally.outcome.created_customers = writer.created_customers;
+            tally.outcome.for_removed = writer.for_removed;
         }
     }
     let mut outcome = tally.outcome;

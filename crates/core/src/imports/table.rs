@@ -45,7 +45,8 @@ pub(super) fn newest(conn: &Connection) -> Result<Option<i64>> {
     Ok(conn.query_row("SELECT id FROM imports ORDER BY id DESC LIMIT 1", [], |row| row.get(0)).optional()?)
 }
 
-/// Keeps a plan under the headers it was made for.
+/// Keeps a plan under the headers it was made for. A habit of the wizard and no record of the business: the journal does
+/// not list the table, and taking an import back leaves what was learned from it.
 pub(super) fn remember(tx: &Tx, plan: &ImportPlan) -> Result<()> {
     let headers: Vec<&str> = plan.columns.iter().map(|column| column.header.as_str()).collect();
     let mut kept = plan.clone();

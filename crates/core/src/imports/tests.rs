@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+mod again;
+mod identity;
+
 use super::*;
 use crate::customers::{self, CustomerFilter, CustomerSort};
-use crate::testing::{Shop, now, owner, today};
+use crate::testing::{Shop, day, now, owner, today};
 use crate::{reports, unwatched};
 
 struct Desk {
@@ -147,7 +150,7 @@ fn a_shared_phone_with_another_name_is_refused_as_doubt() {
     desk.import(&desk.file("a.csv", "客户编号,姓名,手机\n1,甲,13800000001\n2,乙,13800000001\n"));
     assert_eq!(desk.customers().len(), 2);
     let outcome = desk.import(&desk.file("b.csv", "姓名,手机\n甲,13800000001\n丁,13800000001\n"));
-    assert_eq!(refusals(&outcome), [(3, "", "ambiguous", "")]);
+    assert_eq!(refusals(&outcome), [(3, "手机", "ambiguous", "13800000001")]);
     assert_eq!(outcome.same, 1);
 }
 

@@ -4,6 +4,7 @@ use std::hash::Hasher as _;
 
 use super::NewPurchase;
 use crate::customers::rules::{LINE_MAX, NOTE_MAX, clean};
+use crate::money::FEN_MAX;
 use crate::{CoreError, Result};
 
 /// A line as it is stored.
@@ -20,6 +21,7 @@ pub(crate) fn tidy(line: &NewPurchase) -> Result<NewPurchase> {
     if !crate::dates::in_range(line.sold_on) {
         return Err(CoreError::FieldUnreadable { field: "date", text: line.sold_on.to_string() });
     }
+    bounded(line)?;
     Ok(NewPurchase {
         order_no: text("order_no", &line.order_no, LINE_MAX)?,
         product_code,
@@ -28,6 +30,22 @@ pub(crate) fn tidy(line: &NewPurchase) -> Result<NewPurchase> {
         sold_minute: line.sold_minute.filter(|minute| *minute < 1440),
         ..line.clone()
     })
+}
+
+/// Amounts that the page can show exactly and sums can hold.
+fn bounded(line: &NewPurchase) -> Result<()> {
+    // Prices have two more decimals than amounts, and a thousandth of a thing is its smallest part.
+    let bounds = [
+        ("amount", line.amount_fen, FEN_MAX),
+        ("cost", line.cost_fen.unwrap_or_default(), FEN_MAX),
+        ("discount", line.discount_fen, FEN_MAX),
+        ("unit_price", line.unit_price_e4, FEN_MAX * 100),
+        ("quantity", line.quantity_milli, FEN_MAX),
+    ];
+    match bounds.iter().find(|(_, value, max)| value.unsigned_abs() > max.unsigned_abs()) {
+        Some((field, ..)) => Err(CoreError::AmountTooLarge { field }),
+        None => Ok(()),
+    }
 }
 
 /// What makes two rows of files the same line: order number, moment, product, quantity, amount and the customer as the

@@ -12,7 +12,8 @@ use crate::dates::{day_number, from_day_number};
 use crate::error::found;
 
 /// `sold_on` is a day number, `sold_minute` −1 when unknown; `sold_month` and `order_key` are made from the other
-/// columns for the sums. `fingerprint` with `sold_on` says which lines of a later file are already here.
+/// columns for the sums. `fingerprint` with the day the file had says which lines of a later file are already here: that
+/// day is `sold_on`, or `file_on` where the line was moved to another day since.
 pub(crate) const CREATE: &str = "
 CREATE TABLE products (
     id             INTEGER PRIMARY KEY,
@@ -39,11 +40,13 @@ CREATE TABLE purchases (
     discount_fen   INTEGER NOT NULL DEFAULT 0,
     note           TEXT    NOT NULL DEFAULT '',
     fingerprint    INTEGER NOT NULL,
+    file_on        INTEGER,
     removed_ms     INTEGER NOT NULL DEFAULT 0,
     import_id      INTEGER NOT NULL DEFAULT 0,
     revision       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX purchases_by_day ON purchases (sold_on, fingerprint);
+CREATE INDEX purchases_moved ON purchases (file_on, fingerprint) WHERE file_on IS NOT NULL;
 CREATE INDEX purchases_by_customer ON purchases (customer_id, sold_on);
 CREATE INDEX purchases_by_product ON purchases (product_id, sold_on, removed_ms, amount_fen);
 ";
@@ -142,6 +145,7 @@ pub(super) fn update(tx: &Tx, id: PurchaseId, product: ProductId, line: &NewPurc
     Ok(tx
         .prepare_cached(
             "UPDATE purchases SET customer_id = :customer_id, product_id = :product_id, order_no = :order_no,
+                 file_on = coalesce(file_on, iif(sold_on <> :sold_on, sold_on, NULL)),
                  sold_on = :sold_on, sold_minute = :sold_minute, sold_month = :sold_month, order_key = :order_key,
                  quantity_milli = :quantity_milli, unit_price_e4 = :unit_price_e4, amount_fen = :amount_fen,
                  cost_fen = :cost_fen, discount_fen = :discount_fen, note = :note, revision = revision + 1
@@ -189,20 +193,26 @@ pub(crate) struct Twin {
     pub(crate) discount_fen: i64,
 }
 
-/// The `nth` (from 0) line of a day with this fingerprint that import `except` did not bring. A line in the recycle bin
-/// counts: what the owner removed does not come back with the next import.
+/// The `nth` (from 0) line that a file had on a day with this fingerprint and that import `except` did not bring. What was
+/// edited since is known by what the file said, and a line in the recycle bin counts: what the owner corrected or
+/// removed does not come back with the next import.
 pub(crate) fn find_twin(
     conn: &Connection,
-    sold_on: i64,
+    day: i64,
     fingerprint: i64,
     nth: u32,
     except: i64,
 ) -> Result<Option<Twin>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, customer_id, cost_fen, discount_fen FROM purchases
-         WHERE sold_on = ?1 AND fingerprint = ?2 AND import_id <> ?3 ORDER BY id LIMIT 1 OFFSET ?4",
+        "SELECT id, customer_id, cost_fen, discount_fen FROM (
+             SELECT id, customer_id, cost_fen, discount_fen, import_id FROM purchases
+             WHERE sold_on = ?1 AND fingerprint = ?2 AND file_on IS NULL
+             UNION ALL
+             SELECT id, customer_id, cost_fen, discount_fen, import_id FROM purchases
+             WHERE file_on = ?1 AND fingerprint = ?2)
+         WHERE import_id <> ?3 ORDER BY id LIMIT 1 OFFSET ?4",
     )?;
-    let twin = statement.query_row(params![sold_on, fingerprint, except, nth], |row| {
+    let twin = statement.query_row(params![day, fingerprint, except, nth], |row| {
         Ok(Twin {
             id: row.get(0)?,
             customer_id: row.get(1)?,
@@ -213,14 +223,15 @@ pub(crate) fn find_twin(
     Ok(twin.optional()?)
 }
 
-/// The days that have lines, the recycle bin included.
+/// The days on which a file may know lines of the book, the recycle bin included.
 pub(crate) fn days(conn: &Connection) -> Result<std::collections::HashSet<i64>> {
     // Steps through the index from day to day instead of reading every line.
     let mut statement = conn.prepare(
         "WITH RECURSIVE day (n) AS (
              SELECT min(sold_on) FROM purchases
              UNION ALL SELECT (SELECT min(sold_on) FROM purchases WHERE sold_on > n) FROM day WHERE n IS NOT NULL)
-         SELECT n FROM day WHERE n IS NOT NULL",
+         SELECT n FROM day WHERE n IS NOT NULL
+         UNION SELECT file_on FROM purchases WHERE file_on IS NOT NULL",
     )?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<sql::Result<_>>()?)

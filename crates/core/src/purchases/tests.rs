@@ -78,6 +78,20 @@ fn a_line_needs_a_product_and_a_sane_day() {
 }
 
 #[test]
+fn an_amount_beyond_anything_sold_is_refused() {
+    let shop = Shop::new();
+    let most = 10_000_000_000_000;
+    let refused =
+        |line: NewPurchase| shop.try_write(|tx| create(tx, &line)).unwrap_err().params()[0].1.clone();
+    let fine = NewPurchase { unit_price_e4: 0, ..line(None, "2026-01-01", "", most) };
+    shop.write(|tx| create(tx, &fine));
+    assert_eq!(refused(NewPurchase { amount_fen: -most - 1, ..fine.clone() }), "amount");
+    assert_eq!(refused(NewPurchase { cost_fen: Some(i64::MIN), ..fine.clone() }), "cost");
+    assert_eq!(refused(NewPurchase { quantity_milli: i64::MAX, ..fine.clone() }), "quantity");
+    assert_eq!(refused(NewPurchase { unit_price_e4: most * 100 + 1, ..fine }), "unit_price");
+}
+
+#[test]
 fn products_are_known_by_code_then_name_and_found_by_either() {
     let shop = Shop::new();
     shop.write(|tx| create(tx, &line(None, "2026-01-01", "", 1)));

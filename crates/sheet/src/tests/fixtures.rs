@@ -120,6 +120,66 @@ pub(super) fn worksheet(rows: &str, tail: &str) -> Vec<u8> {
     format!("<worksheet><sheetData>{rows}</sheetData>{tail}</worksheet>").into_bytes()
 }
 
+/// A record of a binary part.
+fn record(out: &mut Vec<u8>, kind: u16, body: &[u8]) {
+    if kind < 0x80 {
+        out.push(kind as u8);
+    } else {
+        out.extend([(kind & 0x7f) as u8 | 0x80, (kind >> 7) as u8]);
+    }
+    let length = body.len();
+    if length < 0x80 {
+        out.push(length as u8);
+    } else {
+        out.extend([(length & 0x7f) as u8 | 0x80, (length >> 7) as u8]);
+    }
+    out.extend_from_slice(body);
+}
+
+fn wide(text: &str) -> Vec<u8> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut bytes = (units.len() as u32).to_le_bytes().to_vec();
+    bytes.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
+    bytes
+}
+
+/// An xlsb of one sheet of texts, with merged blocks as first row, last row, first column, last column.
+pub(super) fn xlsb(path: &Path, rows: &[&[&str]], merges: &[[u32; 4]]) {
+    let mut book = Vec::new();
+    let sheet_entry = [&[0; 4][..], &1_u32.to_le_bytes(), &wide("rId1"), &wide("S")].concat();
+    record(&mut book, 0x009c, &sheet_entry);
+    record(&mut book, 0x0090, &[]);
+    record(&mut book, 0x009d, &[]);
+    let mut sheet = Vec::new();
+    record(&mut sheet, 0x0081, &[]);
+    record(&mut sheet, 0x0094, &[0; 16]);
+    record(&mut sheet, 0x0091, &[]);
+    for (number, row) in (0_u32..).zip(rows) {
+        record(&mut sheet, 0x0000, &[&number.to_le_bytes()[..], &[0; 13]].concat());
+        for (column, text) in (0_u32..).zip(*row).filter(|(_, text)| !text.is_empty()) {
+            record(&mut sheet, 0x0006, &[&column.to_le_bytes()[..], &[0; 4], &wide(text)].concat());
+        }
+    }
+    record(&mut sheet, 0x0092, &[]);
+    record(&mut sheet, 0x00b1, &(merges.len() as u32).to_le_bytes());
+    for merge in merges {
+        record(&mut sheet, 0x00b0, &merge.map(u32::to_le_bytes).concat());
+    }
+    record(&mut sheet, 0x00b2, &[]);
+    record(&mut sheet, 0x0082, &[]);
+    let roots = RELS.replace("workbook.xml", "workbook.bin");
+    let relations = BOOK_RELS.replace("sheet1.xml", "sheet1.bin");
+    zip(
+        path,
+        &[
+            ("_rels/.rels", roots.as_bytes()),
+            ("xl/workbook.bin", &book),
+            ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
+            ("xl/worksheets/sheet1.bin", &sheet),
+        ],
+    );
+}
+
 /// An ods of the tables given as xml.
 pub(super) fn ods(path: &Path, tables: &str) {
     let content = format!(

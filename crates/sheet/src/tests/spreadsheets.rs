@@ -5,7 +5,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, Formula};
 
-use super::fixtures::{Folder, bare_xlsx, code, columns, head, ods, open, sheet, table, worksheet};
+use super::fixtures::{Folder, bare_xlsx, code, columns, head, ods, open, sheet, table, worksheet, xlsb};
 use crate::{Cell, Format as FileFormat};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -170,6 +170,20 @@ fn prefixed_elements_and_single_quotes_are_read() {
 }
 
 const ODS_HEADER: &str = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>姓名</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>日期</text:p></table:table-cell></table:table-row>"#;
+
+#[test]
+fn merged_blocks_of_a_binary_workbook_are_filled() {
+    let folder = Folder::new();
+    let path = folder.path("book.xlsb");
+    let rows: [&[&str]; 4] = [
+        &["客户", "联系人", "电话"],
+        &["甲公司", "刘经理", "1"],
+        &["", "张会计", "2"],
+        &["乙公司", "李四", "3"],
+    ];
+    xlsb(&path, &rows, &[[1, 2, 0, 0], [3, 3, 0, 0]]);
+    assert_eq!(table(&path), ["2|甲公司|刘经理|1", "3|甲公司|张会计|2", "4|乙公司|李四|3"]);
+}
 
 #[test]
 fn ods_cells_repetitions_and_merges_are_read() {

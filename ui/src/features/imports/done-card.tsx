@@ -30,6 +30,7 @@ export function DoneCard({ wizard, done, onMore }: DoneProps) {
   const { outcome, plan, entry } = done;
   const notes = [
     outcome.created_customers > 0 && words.text("imports-done-created", { count: outcome.created_customers }),
+    outcome.for_removed > 0 && words.text("imports-done-for-removed", { count: outcome.for_removed }),
     outcome.same > 0 && words.text("imports-done-same", { count: outcome.same }),
     outcome.refused > 0 && words.text("imports-done-refused", { count: outcome.refused }),
   ].filter((note) => note !== false);

@@ -42,6 +42,11 @@ function Counts({ outcome, current }: { outcome: ImportOutcome; current: boolean
           {words.text("imports-outcome-created", { count: outcome.created_customers })}
         </p>
       )}
+      {outcome.for_removed > 0 && (
+        <p className={styles.created} data-testid="import-for-removed">
+          {words.text("imports-outcome-for-removed", { count: outcome.for_removed })}
+        </p>
+      )}
     </div>
   );
 }

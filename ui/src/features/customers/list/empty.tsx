@@ -57,7 +57,7 @@ export function EmptyBook() {
       />
       {sampling && (
         <div className={styles.over}>
-          <SampleWork onDone={() => sample(false)} />
+          <SampleWork onEnd={() => sample(false)} />
         </div>
       )}
     </>

@@ -1,0 +1,92 @@
+//! Customers by what a file names them with: the look-ups on which importing stands.
+//!
+//! They answer with everybody who may be meant, the recycle bin included; who is meant is decided by `imports::identify`.
+
+use regulars_store::sql::{self, Connection, Row, named_params};
+
+use super::CustomerId;
+use crate::Result;
+
+/// More people than this with one phone or one name cannot be told apart by it.
+const LISTED: u32 = 200;
+
+/// What tells one customer from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub(crate) id: CustomerId,
+    pub(crate) name: String,
+    pub(crate) name_key: String,
+    pub(crate) phone_key: String,
+    pub(crate) email_key: String,
+    pub(crate) external_id: String,
+    pub(crate) company: String,
+    /// Lies in the recycle bin.
+    pub(crate) removed: bool,
+}
+
+const COLUMNS: &str = "id, name, name_key, phone_key, email_key, external_id, company, removed_ms";
+
+fn candidate(row: &Row) -> sql::Result<Candidate> {
+    Ok(Candidate {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        name_key: row.get(2)?,
+        phone_key: row.get(3)?,
+        email_key: row.get(4)?,
+        external_id: row.get(5)?,
+        company: row.get(6)?,
+        removed: row.get::<_, i64>(7)? != 0,
+    })
+}
+
+/// What a file may identify a customer by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Identity<'a> {
+    /// The owner's or another system's number.
+    ExternalId(&'a str),
+    /// Normalised phone.
+    Phone(&'a str),
+    /// Normalised e-mail.
+    Email(&'a str),
+}
+
+/// Everybody with this number, phone or e-mail; nobody for an empty one.
+pub(crate) fn find(conn: &Connection, identity: Identity) -> Result<Vec<Candidate>> {
+    let (condition, key) = match identity {
+        Identity::ExternalId(key) => ("external_id = ?1 AND external_id <> ''", key),
+        Identity::Phone(key) => ("phone_key = ?1 AND phone_key <> ''", key),
+        Identity::Email(key) => ("email_key = ?1 AND email_key <> ''", key),
+    };
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!("SELECT {COLUMNS} FROM customers WHERE {condition} ORDER BY id LIMIT {LISTED}");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([key], candidate)?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// Everybody of this name whose phone and number are these or unknown. An empty phone or number does not narrow.
+pub(crate) fn namesakes(
+    conn: &Connection,
+    name_key: &str,
+    phone_key: &str,
+    external_id: &str,
+) -> Result<Vec<Candidate>> {
+    if name_key.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Written out, so that the index narrows: a large book has hundreds of one name.
+    let by_phone = if phone_key.is_empty() { ":phone = ''" } else { "phone_key IN ('', :phone)" };
+    let by_number = if external_id.is_empty() { ":number = ''" } else { "external_id IN ('', :number)" };
+    let sql = format!(
+        "SELECT {COLUMNS} FROM customers WHERE name_key = :name AND {by_phone} AND {by_number}
+         ORDER BY id LIMIT {LISTED}"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(
+        named_params! {":name": name_key, ":phone": phone_key, ":number": external_id},
+        candidate,
+    )?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
