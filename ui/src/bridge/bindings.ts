@@ -374,6 +374,8 @@ export type JournalLine = {
 	params: { [key in string]: string },
 	/**  Whether it was taken back. */
 	undone: boolean,
+	/**  Whether it could be taken back if nothing stood on it. */
+	undoable: boolean,
 };
 
 /**  A language the program speaks. */
