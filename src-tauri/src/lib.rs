@@ -5,6 +5,7 @@
 
 mod clock;
 mod commands;
+mod copies;
 mod dialogs;
 mod drop;
 mod files;
@@ -19,7 +20,9 @@ use std::process::ExitCode;
 use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{app, customers, imports, journal, purchases, reports, samples, settings, tiers};
+use crate::commands::{
+    app, backups, customers, imports, journal, purchases, reports, samples, settings, tiers,
+};
 use crate::shell::Shell;
 
 /// Every command and event, as the page's bindings are made from.
@@ -29,13 +32,20 @@ fn wire() -> Builder<tauri::Wry> {
         // Money stays below 2^53 fen; ids are strings.
         .dangerously_cast_bigints_to_number()
         .disable_serde_phases()
-        .events(collect_events![work::Progress, files::FileDropped])
+        .events(collect_events![work::Progress, files::FileDropped, copies::CopyFailed])
         .commands(collect_commands![
             app::app_status,
             app::app_create,
             app::app_retry,
             app::app_cancel,
             app::app_zoom,
+            backups::backups_list,
+            backups::backups_make,
+            backups::backups_daily,
+            backups::backups_save,
+            backups::backups_look,
+            backups::backups_newest_whole,
+            backups::backups_restore,
             customers::customers_page,
             customers::customers_summary,
             customers::customers_regions,
@@ -54,6 +64,9 @@ fn wire() -> Builder<tauri::Wry> {
             imports::imports_save_problems,
             journal::journal_last_undoable,
             journal::journal_of_row,
+            journal::journal_list,
+            journal::journal_changes,
+            journal::journal_standing_on,
             journal::journal_undo,
             purchases::purchases_orders_of,
             purchases::purchases_create,
@@ -94,6 +107,7 @@ pub fn run() -> ExitCode {
             };
             app.manage(files::Files::default());
             app.manage(work::Work::default());
+            app.manage(copies::Told::default());
             app.manage(Shell::start(place));
             Ok(())
         })

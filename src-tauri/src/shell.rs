@@ -1,15 +1,17 @@
 //! The open book and the two ways to it: reading and writing, both off the main thread.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use regulars_core::store::key::DeviceKey;
-use regulars_core::store::{Action, Actor, Book, Reader, Tx};
+use regulars_core::store::{self, Action, Actor, Book, Reader, StoreError, Tx};
 use regulars_core::{CoreError, schema};
 
-use crate::clock;
 use crate::wire::{Answer, WireError, WireWritten};
+use crate::{clock, copies};
 
 /// The name of a book that nobody named.
 pub(crate) const BOOK_NAME: &str = "book.regulars";
@@ -23,6 +25,9 @@ pub(crate) fn named_book() -> Option<PathBuf> {
     given.filter(|name| !name.is_empty()).map(PathBuf::from)
 }
 
+/// How long a book that is to be closed may still be at work.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// What became of the book at the shell's place.
 enum Place {
     /// There is none.
@@ -31,24 +36,38 @@ enum Place {
     Open(Arc<Book>),
     /// It is there and cannot be opened.
     Trouble(WireError),
+    /// It is closed for a moment: another is put in its place.
+    Changing,
 }
 
 /// The shell's state.
+///
+/// A command holds the book it began with until it ends. Who changes the book takes it away first, so that no further
+/// command begins on it (they answer `book_busy`), waits for those under way, and gives up with `book_busy`, everything as
+/// it was, when they take too long. Automatic copies hear of it through [`Shell::is_leaving`] and break off.
 pub(crate) struct Shell {
-    path: PathBuf,
+    path: RwLock<PathBuf>,
     place: RwLock<Place>,
+    leaving: AtomicBool,
+    /// One change of books at a time.
+    changing: Mutex<()>,
 }
 
 impl Shell {
     /// Opens the book at `path` if there is one.
     pub(crate) fn start(path: PathBuf) -> Self {
         let place = RwLock::new(open(&path));
-        Self { path, place }
+        Self { path: RwLock::new(path), place, leaving: AtomicBool::new(false), changing: Mutex::default() }
     }
 
-    /// The book's file name; the page never learns where it lies.
+    /// Where the book lies. The page never learns it.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.path.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The book's file name.
     pub(crate) fn file_name(&self) -> String {
-        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        self.path().file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
     /// The open book, nothing when there is none, or why it cannot be opened.
@@ -57,6 +76,7 @@ impl Shell {
             Place::None => Ok(None),
             Place::Open(book) => Ok(Some(Arc::clone(book))),
             Place::Trouble(error) => Err(error.clone()),
+            Place::Changing => Err(StoreError::BookBusy.into()),
         }
     }
 
@@ -66,26 +86,83 @@ impl Shell {
         self.book()?.ok_or_else(missing)
     }
 
+    /// Whether the open book is about to be closed, so that work in the background should break off.
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.leaving.load(Ordering::Relaxed)
+    }
+
+    fn put(&self, place: Place) -> Place {
+        std::mem::replace(&mut *self.place.write().unwrap_or_else(PoisonError::into_inner), place)
+    }
+
     /// Tries to open the book again. An open one stays as it is.
     pub(crate) fn retry(&self) {
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
-        if !matches!(*place, Place::Open(_)) {
-            *place = open(&self.path);
+        if matches!(*place, Place::None | Place::Trouble(_)) {
+            *place = open(&self.path());
         }
     }
 
-    /// Makes the book and lets `begin` write what every book begins with. When that fails the file stays closed and is
-    /// removed again: it holds nothing yet.
+    /// Makes the book with what every book begins with, and opens it. When `begin` fails there is no book.
     pub(crate) fn create(&self, begin: impl FnOnce(&Book) -> Answer<()>) -> Answer<()> {
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(folder) = self.path.parent() {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| regulars_core::store::StoreError::file(folder, error))?;
+        let path = self.path();
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| StoreError::file(folder, error))?;
         }
-        let book = Book::create(&self.path, &DeviceKey::default(), schema())?;
-        begin(&book)?;
+        let book = Book::found(&path, &DeviceKey::default(), schema(), begin)?;
         *place = Place::Open(Arc::new(book));
         Ok(())
+    }
+
+    /// Closes the book, lets `work` change its files, and opens whatever lies there then.
+    pub(crate) fn exchange<T>(&self, work: impl FnOnce(&Path) -> Answer<T>) -> Answer<T> {
+        let _alone = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.close()?;
+        let path = self.path();
+        let answer = work(&path);
+        self.put(open(&path));
+        answer
+    }
+
+    /// Opens the book at `path` instead of the present one, which stays open when that cannot be done.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for choosing another book"))]
+    pub(crate) fn replace(&self, path: PathBuf) -> Answer<()> {
+        let _alone = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        if path == self.path() {
+            return Ok(());
+        }
+        let next = Book::open(&path, &DeviceKey::default(), schema())?;
+        self.close()?;
+        *self.path.write().unwrap_or_else(PoisonError::into_inner) = path;
+        self.put(Place::Open(Arc::new(next)));
+        Ok(())
+    }
+
+    /// Takes the book away from new commands and closes it once those under way have ended.
+    fn close(&self) -> Answer<()> {
+        let mut book = match self.put(Place::Changing) {
+            Place::Open(book) => book,
+            _ => return Ok(()),
+        };
+        self.leaving.store(true, Ordering::Relaxed);
+        let deadline = Instant::now() + PATIENCE;
+        let closed = loop {
+            match Arc::try_unwrap(book) {
+                Ok(book) => {
+                    drop(book);
+                    break Ok(());
+                }
+                Err(held) if Instant::now() > deadline => {
+                    self.put(Place::Open(held));
+                    break Err(StoreError::BookBusy.into());
+                }
+                Err(held) => book = held,
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        self.leaving.store(false, Ordering::Relaxed);
+        closed
     }
 
     /// Reads the open book, away from the main thread. `work` is given today.
@@ -126,11 +203,89 @@ pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + 
 }
 
 fn open(path: &Path) -> Place {
-    if !path.exists() {
+    if !store::is_there(path) {
         return Place::None;
     }
+    copies::before_upgrade(path);
     match Book::open(path, &DeviceKey::default(), schema()) {
         Ok(book) => Place::Open(Arc::new(book)),
         Err(error) => Place::Trouble(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begin(_: &Book) -> Answer<()> {
+        Ok(())
+    }
+
+    struct Desk {
+        folder: PathBuf,
+    }
+
+    impl Desk {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("regulars-shell-{name}-{}", std::process::id()));
+            std::fs::create_dir_all(&folder).unwrap();
+            Self { folder }
+        }
+    }
+
+    impl Drop for Desk {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
+    }
+
+    #[test]
+    fn a_book_that_could_not_be_begun_is_not_there() {
+        let desk = Desk::new("begin");
+        let shell = Shell::start(desk.folder.join("shop.regulars"));
+        let failed = shell.create(|_| Err(WireError::bare("cancelled")));
+        assert_eq!(failed.unwrap_err().code, "cancelled");
+        shell.retry();
+        assert_eq!(shell.book().unwrap().map(|_| ()), None);
+        shell.create(begin).unwrap();
+        assert!(shell.book().unwrap().is_some());
+    }
+
+    #[test]
+    fn another_book_takes_the_place_once_the_commands_under_way_have_ended() {
+        let desk = Desk::new("replace");
+        let (one, other) = (desk.folder.join("one.regulars"), desk.folder.join("other.regulars"));
+        let shell = Shell::start(other.clone());
+        shell.create(begin).unwrap();
+        drop(shell);
+        let shell = Shell::start(one.clone());
+        shell.create(begin).unwrap();
+        assert_eq!(shell.replace(desk.folder.join("none.regulars")).unwrap_err().code, "book_missing");
+        assert_eq!(shell.book().unwrap().unwrap().path(), Some(one.as_path()));
+        let held = shell.book().unwrap().unwrap();
+        std::thread::scope(|scope| {
+            let changed = scope.spawn(|| shell.replace(other.clone()));
+            while !shell.is_leaving() {
+                std::thread::yield_now();
+            }
+            assert_eq!(shell.open_book().unwrap_err().code, "book_busy");
+            drop(held);
+            changed.join().unwrap().unwrap();
+        });
+        assert_eq!(shell.book().unwrap().unwrap().path(), Some(other.as_path()));
+        assert!(Book::open(&one, &DeviceKey::default(), schema()).is_ok(), "the first is closed");
+    }
+
+    #[test]
+    fn the_book_is_closed_while_its_files_change_and_opened_again() {
+        let desk = Desk::new("exchange");
+        let shell = Shell::start(desk.folder.join("shop.regulars"));
+        shell.create(begin).unwrap();
+        let answer = shell.exchange(|path| {
+            drop(Book::open(path, &DeviceKey::default(), schema())?);
+            Err::<(), _>(WireError::bare("cancelled"))
+        });
+        assert_eq!(answer.unwrap_err().code, "cancelled");
+        assert!(shell.book().unwrap().is_some());
     }
 }

@@ -93,6 +93,11 @@ impl Stage {
     /// Closes the window and opens the program again on the same book.
     pub async fn reopen(&mut self, album: &Path) -> Step {
         self.close().await?;
+        self.start(album).await
+    }
+
+    /// Opens the program again after [`Stage::close`].
+    pub async fn start(&mut self, album: &Path) -> Step {
         self.page = Page::new(self.driver.open(&built("regulars")?).await?, album);
         Ok(())
     }

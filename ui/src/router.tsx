@@ -11,6 +11,7 @@ import { features } from "./features";
 import { CustomersPage } from "./features/customers/page";
 import { readListSearch } from "./features/customers/search";
 import { readImportSearch } from "./features/imports/search";
+import { readJournalSearch } from "./features/journal/search";
 import { readReportSearch } from "./features/reports/search";
 import { readFrameSearch } from "./frame/address";
 import { NoSuchPage, PageTrouble } from "./frame/page-trouble";
@@ -58,6 +59,13 @@ const print = createRoute({
   component: lazyRouteComponent(() => import("./features/reports/print"), "PrintPage"),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: "/journal",
+  validateSearch: readJournalSearch,
+  component: lazyRouteComponent(() => import("./features/journal/page"), "JournalPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -77,7 +85,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, reports, print, settings]),
+  routeTree: root.addChildren([home, customers, imports, journal, reports, print, settings]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

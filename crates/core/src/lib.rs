@@ -7,6 +7,7 @@
 //! A function that takes a [`store::Reader`] reads; one that takes a [`store::Tx`] writes and runs inside
 //! [`store::Book::write`].
 
+pub mod backups;
 pub mod books;
 pub mod customers;
 pub mod dates;

@@ -37,6 +37,7 @@ pub fn schema() -> &'static Schema {
             ("customers", &["phone_key", "email_key", "name_key", "sort_key", "search_words"]),
             ("purchases", &["sold_month", "order_key"]),
         ],
+        object_columns: &[],
         refresh,
         count_bulk: sales::count_range,
         rebuild,

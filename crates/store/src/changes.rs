@@ -20,11 +20,45 @@ use crate::{Entry, Result, Schema};
 /// All columns of a row: it came or went.
 const WHOLE_ROW: u64 = u64::MAX;
 
+/// What a change touched in a row: plain columns as bits, and keys of objects, each with its column's position.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Touch {
+    columns: u64,
+    keys: BTreeSet<(usize, String)>,
+}
+
+impl Touch {
+    /// That a row came or went touches everything.
+    fn whole() -> Self {
+        Self { columns: WHOLE_ROW, keys: BTreeSet::new() }
+    }
+
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether both touched the same.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        let whole = |one: &Self, another: &Self| one.columns == WHOLE_ROW && !another.is_nothing();
+        self.columns & other.columns != 0
+            || !self.keys.is_disjoint(&other.keys)
+            || whole(self, other)
+            || whole(other, self)
+    }
+
+    /// Whether a column was touched.
+    pub(crate) fn has(&self, column: usize) -> bool {
+        self.columns & bit(column) != 0
+    }
+}
+
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {
     /// Says something of its own.
     Plain,
+    /// A JSON object whose keys each say something of their own.
+    Object,
     /// Made from the row's other columns.
     Made,
     /// `revision`.
@@ -69,13 +103,16 @@ impl Shapes {
         let mut tables = HashMap::new();
         let mut statement = conn.prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
         for table in schema.tables {
-            let made = schema.made_columns.iter().find(|(name, _)| *name == table.name);
-            let made = made.map_or(&[][..], |(_, columns)| *columns);
+            let of = |columns: &'static [(&'static str, &'static [&'static str])]| {
+                columns.iter().find(|(name, _)| *name == table.name).map_or(&[][..], |(_, columns)| *columns)
+            };
+            let (made, objects) = (of(schema.made_columns), of(schema.object_columns));
             let kind = |name: String| {
                 let kind = match name.as_str() {
                     "revision" => Column::Counter,
                     "updated_ms" => Column::Stamp,
                     name if made.contains(&name) => Column::Made,
+                    name if objects.contains(&name) => Column::Object,
                     _ => Column::Plain,
                 };
                 (name, kind)
@@ -113,33 +150,38 @@ impl Shapes {
         if uses.is_empty() { "0".into() } else { uses.join(" OR ") }
     }
 
-    /// The columns that say something which a change touched, as bits; all of them when the row came or went.
-    pub(crate) fn touched_columns(&self, change: &ChangesetItem) -> Result<u64> {
+    /// What a change touched of what says something.
+    pub(crate) fn touch(&self, change: &ChangesetItem) -> Result<Touch> {
         let operation = change.op()?;
         if operation.code() != Op::SQLITE_UPDATE {
-            return Ok(WHOLE_ROW);
+            return Ok(Touch::whole());
         }
         let shape = self.shape(operation.table_name());
         let count = usize::try_from(operation.number_of_columns()).unwrap_or_default();
-        let mut bits = 0;
+        let mut touch = Touch::default();
         for column in 0..count {
-            let is_plain = shape.is_none_or(|shape| shape.kind(column) == Column::Plain);
-            if is_plain && change.new_value(column).is_ok() {
-                bits |= bit(column);
+            let Ok(new) = change.new_value(column) else { continue };
+            match shape.map_or(Column::Plain, |shape| shape.kind(column)) {
+                Column::Plain => touch.columns |= bit(column),
+                Column::Object => {
+                    let changed = changed_keys(&object(change.old_value(column)?), &object(new));
+                    touch.keys.extend(changed.into_iter().map(|key| (column, key)));
+                }
+                Column::Made | Column::Counter | Column::Stamp => {}
             }
         }
-        Ok(bits)
+        Ok(touch)
     }
 
-    /// Every row that a changeset touched with the columns it touched. Rows of tables that give way are left out: nothing
+    /// Every row that a changeset touched with what it touched there. Rows of tables that give way are left out: nothing
     /// stands on them.
-    pub(crate) fn touched(&self, schema: &Schema, changeset: &[u8]) -> Result<HashMap<RowKey, u64>> {
+    pub(crate) fn touched(&self, schema: &Schema, changeset: &[u8]) -> Result<HashMap<RowKey, Touch>> {
         let mut touched = HashMap::new();
         visit(changeset, |change| {
-            let bits = self.touched_columns(change)?;
+            let touch = self.touch(change)?;
             let key = RowKey::of(change)?;
-            if bits != 0 && !schema.gives_way(&key.table) {
-                *touched.entry(key).or_insert(0) |= bits;
+            if !touch.is_nothing() && !schema.gives_way(&key.table) {
+                touched.insert(key, touch);
             }
             Ok(())
         })?;
@@ -147,8 +189,22 @@ impl Shapes {
     }
 }
 
+/// A JSON object in a column; an empty one when it is none.
+pub(crate) type Object = serde_json::Map<String, serde_json::Value>;
+
+/// Reads a column that holds an object.
+pub(crate) fn object(value: ValueRef) -> Object {
+    value.as_str().ok().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+}
+
+/// Keys that two objects do not have alike.
+pub(crate) fn changed_keys(old: &Object, new: &Object) -> BTreeSet<String> {
+    let keys = old.keys().chain(new.keys());
+    keys.filter(|key| old.get(*key) != new.get(*key)).cloned().collect()
+}
+
 /// Columns past the 63rd share a bit: too many are named rather than too few.
-pub(crate) fn bit(column: usize) -> u64 {
+fn bit(column: usize) -> u64 {
     1 << column.min(63)
 }
 
@@ -317,7 +373,7 @@ fn row_change(shapes: &Shapes, change: &ChangesetItem) -> Result<Option<RowChang
     for (column, (name, kind)) in shape.columns.iter().enumerate().take(count) {
         // An update names a column's new value only where it changed.
         let changed = !(was && is) || change.new_value(column).is_ok();
-        if *kind != Column::Plain || !changed {
+        if !matches!(kind, Column::Plain | Column::Object) || !changed {
             continue;
         }
         let old = if was { Some(change.old_value(column)?.try_into().unwrap_or(Value::Null)) } else { None };

@@ -9,20 +9,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rusqlite::hooks::Action as Op;
+use rusqlite::params;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 use rusqlite::types::Value;
 
 use crate::book::locked;
-use crate::changes::{Column, RowKey, Shapes, visit};
+use crate::changes::{Column, Object, RowKey, Shapes, changed_keys, object, visit};
 use crate::standing::LISTED_CONFLICTS;
 use crate::{Conflict, Result, Schema, Tx};
 
-/// A row that keeps later changes: what its bookkeeping must be afterwards.
-#[derive(Debug, Clone, Copy)]
+/// A row that keeps later changes: columns that must hold something else than what the entry found there.
+#[derive(Debug, Clone)]
 struct Mended {
     row_id: i64,
-    revision: Option<i64>,
-    updated_ms: Option<i64>,
+    cells: Vec<(usize, Value)>,
 }
 
 /// What applying the inverse met.
@@ -92,22 +92,43 @@ fn still_ours(shapes: &Shapes, change: &ChangesetItem) -> Option<(String, Option
     let table = operation.table_name();
     let shape = shapes.shape(table)?;
     let is_update = operation.code() == Op::SQLITE_UPDATE;
-    let mut mended = Mended { row_id: RowKey::of(change).ok()?.number, revision: None, updated_ms: None };
+    let mut mended = Mended { row_id: RowKey::of(change).ok()?.number, cells: Vec::new() };
     for column in 0..shape.columns.len() {
         // An update names the old value only of the columns it changes.
         let Ok(wrote) = change.old_value(column) else { continue };
         let holds = change.conflict(column).ok()?;
-        match shape.kind(column) {
+        let value = match shape.kind(column) {
             Column::Plain if wrote != holds => return None,
+            Column::Object if wrote != holds && is_update => Value::Text(taken_back(
+                &object(wrote),
+                &object(change.new_value(column).ok()?),
+                object(holds),
+            )?),
+            Column::Object if wrote != holds => return None,
             Column::Counter if is_update => {
                 let back = change.new_value(column).ok()?.as_i64().ok()?;
-                mended.revision = Some(holds.as_i64().ok()? + back - wrote.as_i64().ok()?);
+                Value::Integer(holds.as_i64().ok()? + back - wrote.as_i64().ok()?)
             }
-            Column::Stamp => mended.updated_ms = Some(holds.as_i64().ok()?),
-            _ => {}
-        }
+            Column::Stamp => Value::Integer(holds.as_i64().ok()?),
+            _ => continue,
+        };
+        mended.cells.push((column, value));
     }
     Some((table.to_owned(), is_update.then_some(mended)))
+}
+
+/// An object with the keys taken back that the entry had changed; nothing when one of them was changed since.
+fn taken_back(wrote: &Object, back: &Object, mut holds: Object) -> Option<String> {
+    for key in changed_keys(wrote, back) {
+        if holds.get(&key) != wrote.get(&key) {
+            return None;
+        }
+        match back.get(&key) {
+            Some(value) => holds.insert(key, value.clone()),
+            None => holds.remove(&key),
+        };
+    }
+    serde_json::to_string(&holds).ok()
 }
 
 /// A foreign-key conflict has no row of its own; [`dangling`] names those.
@@ -123,19 +144,12 @@ fn conflict_of(kind: &ConflictType, change: &ChangesetItem) -> Option<Conflict> 
 }
 
 fn mend(tx: &Tx, shapes: &Shapes, table: &str, rows: &[Mended]) -> Result<()> {
-    let has = |column| shapes.shape(table).is_some_and(|shape| shape.position(column).is_some());
-    for (column, value) in [
-        ("revision", (|row: &Mended| row.revision) as fn(&Mended) -> Option<i64>),
-        ("updated_ms", |row| row.updated_ms),
-    ] {
-        if !has(column) {
-            continue;
-        }
-        let mut set = tx.prepare_cached(&format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"))?;
-        for row in rows {
-            if let Some(value) = value(row) {
-                set.execute([row.row_id, value])?;
-            }
+    let Some(shape) = shapes.shape(table) else { return Ok(()) };
+    for Mended { row_id, cells } in rows {
+        for (column, value) in cells {
+            let Some((name, _)) = shape.columns.get(*column) else { continue };
+            tx.prepare_cached(&format!("UPDATE {table} SET {name} = ?2 WHERE id = ?1"))?
+                .execute(params![row_id, value])?;
         }
     }
     Ok(())

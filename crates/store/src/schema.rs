@@ -67,7 +67,10 @@ pub struct Schema {
     /// Columns that are made from the other columns of their row, by table: keys for sorting, searching and counting. Such a
     /// table has an integer `id`.
     pub made_columns: &'static [(&'static str, &'static [&'static str])],
-    /// Makes those columns anew in these rows of a table, where an undo left later changes of the row standing.
+    /// Columns that hold a JSON object of values that people see as fields of their own, by table. An undo takes them back key by
+    /// key. Such a table has an integer `id`.
+    pub object_columns: &'static [(&'static str, &'static [&'static str])],
+    /// Makes the made columns anew in these rows of a table, where an undo left later changes of the row standing.
     pub refresh: fn(&Connection, table: &str, rows: &[i64]) -> rusqlite::Result<()>,
     /// Counts the bulk rows with ids in `first..=last` into (`sign` 1) or out of (−1) the derived tables. Triggers do
     /// it for all other changes; they stand still while `bulk.active` is 1.

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
 
-use crate::changes::{RowKey, Shapes, bit, creator, visit};
+use crate::changes::{RowKey, Shapes, Touch, creator, visit};
 use crate::journal::{self, EntryId};
 use crate::{Conflict, Entry, Result, StoreError};
 
@@ -40,13 +40,13 @@ pub(crate) struct Search<'a> {
 
 impl Search<'_> {
     /// Later entries that touched the same columns of the same rows, and those rows.
-    pub(crate) fn on_rows(&self, touched: &HashMap<RowKey, u64>) -> Result<(BTreeSet<i64>, Vec<Conflict>)> {
+    pub(crate) fn on_rows(&self, touched: &HashMap<RowKey, Touch>) -> Result<(BTreeSet<i64>, Vec<Conflict>)> {
         let (mut later, mut rows) = (BTreeSet::new(), Vec::new());
         for candidate in self.candidates(touched)? {
             visit(&journal::changeset(self.conn, EntryId(candidate))?, |change| {
                 let key = RowKey::of(change)?;
-                let Some(columns) = touched.get(&key) else { return Ok(()) };
-                if columns & self.shapes.touched_columns(change)? != 0 {
+                let Some(touch) = touched.get(&key) else { return Ok(()) };
+                if touch.meets(&self.shapes.touch(change)?) {
                     later.insert(candidate);
                     if rows.len() < LISTED_CONFLICTS {
                         rows.push(Conflict { table: key.table, row_id: key.number, reason: "changed" });
@@ -58,7 +58,7 @@ impl Search<'_> {
         Ok((later, rows))
     }
 
-    fn candidates(&self, touched: &HashMap<RowKey, u64>) -> Result<BTreeSet<i64>> {
+    fn candidates(&self, touched: &HashMap<RowKey, Touch>) -> Result<BTreeSet<i64>> {
         let sql = format!("SELECT id FROM journal WHERE {LATER} ORDER BY id LIMIT {}", FEW + 1);
         let few = self.ids(&sql, &[&self.entry])?;
         if few.len() <= FEW {
@@ -188,13 +188,13 @@ impl Search<'_> {
     /// The later entries that removed a row.
     fn removers(&self, table: &str, id: i64) -> Result<BTreeSet<i64>> {
         let column = self.shapes.shape(table).and_then(|shape| shape.position("removed_ms"));
-        let removed = bit(column.unwrap_or_default());
+        let Some(removed) = column else { return Ok(BTreeSet::new()) };
         let mut removers = BTreeSet::new();
         for candidate in self.touching(id)? {
             visit(&journal::changeset(self.conn, EntryId(candidate))?, |change| {
                 let key = RowKey::of(change)?;
                 let is_it = key.table == table && key.number == id;
-                if is_it && self.shapes.touched_columns(change)? & removed != 0 {
+                if is_it && self.shapes.touch(change)?.has(removed) {
                     removers.insert(candidate);
                 }
                 Ok(())

@@ -94,7 +94,8 @@ pub(crate) async fn app_zoom(window: WebviewWindow, percent: u32) -> Answer<()> 
     window.set_zoom(scale).map_err(|error| WireError::of("defect", Vec::new(), Some(&error)))
 }
 
-fn status(shell: &Shell) -> AppStatus {
+/// The status as it is.
+pub(super) fn status(shell: &Shell) -> AppStatus {
     let file_name = shell.file_name();
     let read = shell.book().and_then(|book| book.map(|book| Ok(book.read(settings::get)?)).transpose());
     match read {

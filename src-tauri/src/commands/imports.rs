@@ -14,7 +14,7 @@ use crate::files::{FileDropped, Files, name_of};
 use crate::shell::{Shell, aside, owner};
 use crate::wire::{Answer, WireError, WireWritten};
 use crate::work::{Work, WorkId};
-use crate::{clock, problem_sheet, spoken};
+use crate::{clock, copies, problem_sheet, spoken};
 
 /// Refusals that the page lists; the problem sheet has all of them.
 const LISTED: usize = 200;
@@ -112,8 +112,9 @@ pub(crate) async fn imports_run(
     source: ImportSource,
     plan: ImportPlan,
 ) -> Answer<WireWritten<ImportOutcome>> {
-    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, works.begin(handle, work));
+    let (book, found, watch) = (shell.open_book()?, source.found(&files)?, works.begin(handle.clone(), work));
     aside(move || {
+        copies::before_import(&handle, &book);
         let written = imports::run(&book, &owner(), clock::now(), &found.listing(LISTED), &plan, &watch)?;
         Ok(WireWritten::from_store(written, |outcome| outcome))
     })

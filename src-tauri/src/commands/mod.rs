@@ -1,6 +1,7 @@
 //! The commands, one file a feature. Each asks the core for one thing.
 
 pub(crate) mod app;
+pub(crate) mod backups;
 pub(crate) mod customers;
 pub(crate) mod imports;
 pub(crate) mod journal;

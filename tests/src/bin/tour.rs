@@ -112,8 +112,12 @@ async fn every_page(page: &Page, look: &str) -> Step {
     page.picture(&format!("imports-{look}")).await?;
     reports::open(page).await?;
     page.picture(&format!("report-{look}")).await?;
+    page.click("rail-journal").await?;
+    page.see("journal-line").await?;
+    page.picture(&format!("journal-{look}")).await?;
     page.click("rail-settings").await?;
     page.see("settings-file").await?;
+    page.see("copies").await?;
     page.picture(&format!("settings-{look}")).await?;
     Ok(())
 }

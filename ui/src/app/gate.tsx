@@ -1,13 +1,13 @@
 // The first decision: no book yet, a book that cannot be opened, or the book.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
-import { type AppStatus, type Language, type Settings, toCallError } from "../bridge";
+import { type Language, type Settings, toCallError } from "../bridge";
 import { settingsQuery } from "../features/settings/api";
 import { router } from "../router";
 import { ThemeProvider } from "../theme";
 import { WordsProvider } from "../words";
-import { statusQuery } from "./api";
+import { statusQuery, useTakeStatus } from "./api";
 import { BookTrouble } from "./trouble";
 import { Welcome } from "./welcome";
 
@@ -36,14 +36,6 @@ function OpenBook({ first }: { first: Settings }) {
       </Suspense>
     </Look>
   );
-}
-
-function useTakeStatus(): (status: AppStatus) => void {
-  const queries = useQueryClient();
-  return (status) => {
-    if (status.settings) queries.setQueryData(settingsQuery.queryKey, status.settings);
-    queries.setQueryData(statusQuery.queryKey, status);
-  };
 }
 
 export function BookGate() {

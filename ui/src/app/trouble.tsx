@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { type AppStatus, useTask, type WireError } from "../bridge";
+import { Rescue } from "../features/backups/rescue";
 import { Mark } from "../frame/mark";
 import { useWords } from "../words";
 import { retryBook } from "./api";
@@ -27,7 +28,8 @@ export function BookTrouble(props: { error: WireError; onStatus: (status: AppSta
           {words.error(error)}
         </p>
         <p className={styles.quiet}>{words.text("app-trouble-kept")}</p>
-        <Button type="primary" size="large" loading={retry.busy} onClick={again} data-testid="book-retry">
+        <Rescue code={error.code} onStatus={props.onStatus} />
+        <Button size="large" loading={retry.busy} onClick={again} data-testid="book-retry">
           {words.text("app-retry")}
         </Button>
       </div>

@@ -15,6 +15,21 @@ export const commands = {
 	appCancel: (work: WorkId) => __TAURI_INVOKE<null>("app_cancel", { work }),
 	/**  Draws the window larger or smaller: 100 is the size things have by themselves. */
 	appZoom: (percent: number) => __TAURI_INVOKE<null>("app_zoom", { percent }),
+	/**  Breaks off the long work under way. */
+	/**  The copies of the book, newest first. */
+	backupsList: () => __TAURI_INVOKE<Copy[]>("backups_list"),
+	/**  Makes a copy now. */
+	backupsMake: () => __TAURI_INVOKE<Copy>("backups_make"),
+	/**  Makes today's copy if it is still to be made. Answers with what is to be told if it could not be. */
+	backupsDaily: () => __TAURI_INVOKE<WireError | null>("backups_daily"),
+	/**  Saves a copy where the owner says. Answers whether a place was chosen. */
+	backupsSave: () => __TAURI_INVOKE<boolean>("backups_save"),
+	/**  Opens a copy, checks every page, and tells what it holds beside what the present book holds. */
+	backupsLook: (name: string) => __TAURI_INVOKE<CopyView>("backups_look", { name }),
+	/**  The newest copy that passes the check; nothing when there is none. For a book that cannot be opened. */
+	backupsNewestWhole: () => __TAURI_INVOKE<CopyView | null>("backups_newest_whole"),
+	/**  Puts a copy in the place of the present book, which stays in the list of copies. */
+	backupsRestore: (name: string) => __TAURI_INVOKE<AppStatus>("backups_restore", { name }),
 	/**  One page of the list. */
 	customersPage: (filter: CustomerFilter, sort: CustomerSort, after: CustomerCursor | null, limit: number) => __TAURI_INVOKE<CustomerPage>("customers_page", { filter, sort, after, limit }),
 	/**  Count and sum of what the filter leaves. */
@@ -51,6 +66,12 @@ export const commands = {
 	journalLastUndoable: () => __TAURI_INVOKE<JournalLine | null>("journal_last_undoable"),
 	/**  The history of one record, newest first. */
 	journalOfRow: (rowId: string, limit: number) => __TAURI_INVOKE<JournalLine[]>("journal_of_row", { rowId, limit }),
+	/**  The whole journal, newest first, from before an entry on. */
+	journalList: (before: EntryKey | null, limit: number) => __TAURI_INVOKE<JournalLine[]>("journal_list", { before, limit }),
+	/**  What an entry changed: what was and what is. With a record named, an entry about many tells of that one only. */
+	journalChanges: (entry: EntryKey, rowId: string | null) => __TAURI_INVOKE<EntryChanges>("journal_changes", { entry, rowId }),
+	/**  The later entries that stand on one, so that it cannot be taken back. */
+	journalStandingOn: (entry: EntryKey) => __TAURI_INVOKE<JournalLine[]>("journal_standing_on", { entry }),
 	/**  Takes back one entry, or the newest that stands. */
 	journalUndo: (entry: EntryKey | null) => __TAURI_INVOKE<WireWritten<JournalLine>>("journal_undo", { entry }),
 	/**  A customer's orders, newest first, of days before `before`. */
@@ -85,6 +106,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	copyFailed: makeEvent<CopyFailed, CopyFailed>("copy-failed"),
 	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	progress: makeEvent<Progress, Progress>("progress"),
 };
@@ -130,6 +152,46 @@ export type ContactPerson = {
 	id: PersonId,
 	/**  Fields. */
 	profile: PersonProfile,
+};
+
+/**  One copy of the book. */
+export type Copy = {
+	/**  Its file's name, which tells it from the others. */
+	name: string,
+	/**  When it was made, in the owner's time; for one that was replaced, when it was last changed. */
+	made_at: string,
+	/**  Why. */
+	reason: CopyReason,
+	/**  Its size. */
+	bytes: number,
+};
+
+/**  A copy the program wanted to make by itself could not be made. */
+export type CopyFailed = {
+	/**  Why, as the page tells it. */
+	error: WireError,
+};
+
+/**  Why a copy was made. */
+export type CopyReason = 
+/**  The first opening of a day. */
+"daily" | 
+/**  Before an import. */
+"import" | 
+/**  Before a newer program changed the book's tables. */
+"upgrade" | 
+/**  The owner asked for it. */
+"manual" | 
+/**  It was the book until another was restored in its place. */
+"replaced";
+
+/**  A copy that was opened and checked, beside the present book. */
+export type CopyView = {
+	copy: Copy,
+	/**  What the copy holds. */
+	holds: Holdings,
+	/**  What the present book holds; nothing when it cannot be opened. */
+	present: Holdings | null,
 };
 
 /**  A customer as stored. */
@@ -256,6 +318,14 @@ export type Dossier = {
 	sales: CustomerSales,
 };
 
+/**  What an entry changed. */
+export type EntryChanges = {
+	/**  Record by record; empty when the records came in bulk with an import. */
+	records: RecordChange[],
+	/**  Whether it changed more records than these. */
+	more: boolean,
+};
+
 /**  Identifies a journal entry on the wire. */
 export type EntryKey = string;
 
@@ -269,6 +339,20 @@ export type FieldChange = {
 	/**  What stood there. */
 	from: string,
 	/**  What will. */
+	to: string,
+};
+
+/**  What a field was and what it became. */
+export type FieldWas = {
+	/**  The field; its word is `field-<field>`. A field without a word is bookkeeping and not shown. */
+	field: string,
+	/**  The owner's own word for a custom field; empty for all others. */
+	name: string,
+	/**  How both values are written. */
+	shown: Shown,
+	/**  What it was; empty for nothing. */
+	from: string,
+	/**  What it became; empty for nothing. */
 	to: string,
 };
 
@@ -294,6 +378,29 @@ export type FileView = {
 	row_hint: number | null,
 	/**  The proposed plan. */
 	plan: ImportPlan,
+};
+
+/**  What can happen to a record. */
+export type Happened = 
+/**  It came. */
+"added" | 
+/**  Fields changed. */
+"changed" | 
+/**  It went, for good or into the recycle bin. */
+"removed" | 
+/**  It came back from the recycle bin. */
+"restored";
+
+/**  What a book holds, for comparing a copy with the present one. */
+export type Holdings = {
+	/**  Whose book it is. */
+	business_name: string,
+	/**  Customers, the recycle bin left out. */
+	customers: number,
+	/**  Purchase lines. */
+	purchases: number,
+	/**  Unix milliseconds of the last change. */
+	last_change_ms: number | null,
 };
 
 /**  Identifies an import. */
@@ -546,6 +653,18 @@ export type Purchase = {
 /**  Identifies a purchase line. */
 export type PurchaseId = string;
 
+/**  What happened to one record. */
+export type RecordChange = {
+	/**  `customer`, `purchase`, …; its word is `kind-<kind>` where there is one. */
+	kind: string,
+	/**  The name people know it by; may be empty. */
+	title: string,
+	/**  What happened. */
+	happened: Happened,
+	/**  Its fields that changed, or that it came or went with. */
+	fields: FieldWas[],
+};
+
 /**  Why a row was refused. */
 export type Refusal = {
 	/**  Row number as the spreadsheet shows it. */
@@ -578,6 +697,23 @@ export type Settings = {
 	/**  ISO 4217 code of the book's money. */
 	currency: string,
 };
+
+/**  How a value is written. */
+export type Shown = 
+/**  As it stands. */
+"text" | 
+/**  Minor units of money. */
+"money" | 
+/**  Thousandths. */
+"quantity" | 
+/**  Ten-thousandths of a price. */
+"price" | 
+/**  `2026-11-22`. */
+"day" | 
+/**  A partial date as a profile keeps it. */
+"birthday" | 
+/**  A key of the catalogues. */
+"word";
 
 /**  How the program looks. */
 export type Theme = 

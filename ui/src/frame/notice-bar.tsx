@@ -1,6 +1,6 @@
 // Tells what was just done and offers to take it back, until the page is left, something else is done, or it is closed.
 import { CheckCircleOutlined, CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
-import { useLocation } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { belongsOn, type Notice, useNotice, useUndo } from "../bridge";
@@ -72,6 +72,11 @@ export function NoticeBar() {
         >
           {words.text("app-undo")}
         </Button>
+      )}
+      {notice.kind === "refused" && notice.error.code === "undo_conflict" && (
+        <Link to="/journal" search={{ standing: notice.error.params.entry }} data-testid="notice-standing">
+          {words.text("journal-standing-show")}
+        </Link>
       )}
       <Button
         type="text"

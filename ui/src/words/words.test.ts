@@ -105,6 +105,7 @@ test("what was done is told with its name, an undo by what it took back", () => 
     label: "王雪梅",
     params: {},
     undone: false,
+    undoable: true,
   };
   const [chinese, english] = [makeWords("zh-CN", "CNY"), makeWords("en", "CNY")];
   expect(chinese.action(line)).toBe("修改“王雪梅”的资料");

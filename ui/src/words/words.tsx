@@ -75,7 +75,8 @@ export function makeWords(language: Language, currency: string, day = today()): 
       const args = { ...counted(line.params), label: line.label };
       if (line.action !== "journal.undo") return text(actionId(line.action), args);
       // An undo is told by what it took back.
-      return text("action-journal-undo", { what: text(actionId(line.params.action ?? ""), args) });
+      const id = line.params.again ? "action-journal-redo" : "action-journal-undo";
+      return text(id, { what: text(actionId(line.params.action ?? ""), args) });
     },
     money: (fen) => figures.money(fen, currency),
     moneyWhole: (fen) => figures.moneyWhole(fen, currency),

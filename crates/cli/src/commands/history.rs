@@ -34,7 +34,7 @@ fn record(record: RecordChange) -> Value {
     let RecordChange { kind, title, happened, fields } = record;
     let fields: Vec<Value> = fields
         .into_iter()
-        .map(|was| json!({"field": was.field, "from": plain(was.shown, &was.from), "to": plain(was.shown, &was.to)}))
+        .map(|was| json!({"field": was.field, "name": was.name, "from": plain(was.shown, &was.from), "to": plain(was.shown, &was.to)}))
         .collect();
     json!({"kind": kind, "title": title, "happened": happened, "fields": fields})
 }

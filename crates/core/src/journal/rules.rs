@@ -31,8 +31,14 @@ pub(super) fn tell(rows: &[RowChange], name_of: NameOf) -> Vec<RecordChange> {
 }
 
 fn record(row: &RowChange, name_of: NameOf) -> Option<RecordChange> {
-    let fields: Vec<FieldWas> =
-        row.cells.iter().filter_map(|cell| field(&row.table, cell, name_of)).collect();
+    let fields: Vec<FieldWas> = row
+        .cells
+        .iter()
+        .flat_map(|cell| match cell.column.as_str() {
+            CUSTOM => custom(cell, name_of),
+            _ => field(&row.table, cell, name_of).into_iter().collect(),
+        })
+        .collect();
     let happened = happened(row);
     if fields.is_empty() && happened == Happened::Changed {
         return None;
@@ -89,6 +95,7 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
         "product_id" => ("product_name", Shown::Text),
         "birthday" => ("birthday", Shown::Birthday),
         "code" => ("product_code", Shown::Text),
+        "external_id" => ("external_id", Shown::Text),
         _ if column.ends_with("_ms") => return None,
         _ => suffixes(column),
     };
@@ -102,7 +109,40 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
         (None, _) => String::new(),
     };
     let (from, to) = (text(&cell.old), text(&cell.new));
-    (from != to).then(|| FieldWas { field: field.to_owned(), shown, from, to })
+    (from != to).then(|| FieldWas { field: field.to_owned(), name: String::new(), shown, from, to })
+}
+
+/// Values of custom fields stand in one column: a JSON object from field to value, money as a number, all else as text.
+const CUSTOM: &str = "custom";
+
+fn custom(cell: &CellChange, name_of: NameOf) -> Vec<FieldWas> {
+    let values = |value: &Option<Value>| -> serde_json::Map<String, serde_json::Value> {
+        match value {
+            Some(Value::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
+            _ => serde_json::Map::new(),
+        }
+    };
+    let (old, new) = (values(&cell.old), values(&cell.new));
+    let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let text = |value: Option<&serde_json::Value>| match value {
+        Some(serde_json::Value::String(text)) => text.clone(),
+        Some(serde_json::Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let was = |key: &&String| {
+        let (from, to) = (old.get(*key), new.get(*key));
+        let is_money = [from, to].into_iter().flatten().any(serde_json::Value::is_number);
+        (from != to).then(|| FieldWas {
+            field: CUSTOM.to_owned(),
+            name: name_of("fields", key.parse().unwrap_or_default()),
+            shown: if is_money { Shown::Money } else { Shown::Text },
+            from: text(from),
+            to: text(to),
+        })
+    };
+    keys.iter().filter_map(was).collect()
 }
 
 fn suffixes(column: &str) -> (&str, Shown) {
@@ -144,7 +184,13 @@ fn setting(row: &RowChange) -> Option<RecordChange> {
         Some(value) => written(value, shown),
         None => String::new(),
     };
-    let field = FieldWas { field: row.key.clone(), shown, from: text(&cell.old), to: text(&cell.new) };
+    let field = FieldWas {
+        field: row.key.clone(),
+        name: String::new(),
+        shown,
+        from: text(&cell.old),
+        to: text(&cell.new),
+    };
     Some(RecordChange {
         kind: "settings".to_owned(),
         title: String::new(),
@@ -174,8 +220,13 @@ fn tell_tags(rows: &[&RowChange], records: &mut Vec<RecordChange>, name_of: Name
     }
     for (customer, [from, to]) in by_customer {
         let title = name_of("customers", customer);
-        let field =
-            FieldWas { field: "tags".to_owned(), shown: Shown::Text, from: from.join(" "), to: to.join(" ") };
+        let field = FieldWas {
+            field: "tags".to_owned(),
+            name: String::new(),
+            shown: Shown::Text,
+            from: from.join(" "),
+            to: to.join(" "),
+        };
         let known = records.iter_mut().find(|record| record.kind == "customer" && record.title == title);
         match known {
             Some(record) => record.fields.push(field),

@@ -14,7 +14,7 @@ use crate::*;
 
 const TOY: &str = "
 CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL DEFAULT '',
-                     words TEXT NOT NULL DEFAULT '', updated_ms INTEGER NOT NULL DEFAULT 0,
+                     words TEXT NOT NULL DEFAULT '', extra TEXT NOT NULL DEFAULT '{}', updated_ms INTEGER NOT NULL DEFAULT 0,
                      removed_ms INTEGER NOT NULL DEFAULT 0, import_id INTEGER NOT NULL DEFAULT 0,
                      revision INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE goods (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, import_id INTEGER NOT NULL DEFAULT 0,
@@ -45,6 +45,7 @@ static SCHEMA: Schema = Schema {
     ],
     yielding: &["goods"],
     made_columns: &[("people", &["words"])],
+    object_columns: &[("people", &["extra"])],
     refresh,
     count_bulk,
     rebuild,

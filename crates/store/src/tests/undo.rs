@@ -65,6 +65,27 @@ fn edits_of_different_columns_are_undone_in_any_order() {
 }
 
 #[test]
+fn the_keys_of_an_object_are_taken_back_each_for_itself() {
+    let book = Book::in_memory(&SCHEMA).unwrap();
+    let id = add_person(&book, "a");
+    let extra = || {
+        let sql = "SELECT extra FROM people";
+        let read = |reader: &Reader| Ok::<String, StoreError>(reader.query_row(sql, [], |row| row.get(0))?);
+        book.read(read).unwrap()
+    };
+    let first = edit(&book, id, "extra", r#"{"7":"tea"}"#);
+    let other = edit(&book, id, "extra", r#"{"7":"tea","8":100}"#);
+    let again = edit(&book, id, "extra", r#"{"7":"cup","8":100}"#);
+    assert_eq!(refused(&book, first).0, [again]);
+    undo(&book, Some(other)).unwrap();
+    assert_eq!(extra(), r#"{"7":"cup"}"#);
+    undo(&book, Some(again)).unwrap();
+    undo(&book, Some(first)).unwrap();
+    assert_eq!(extra(), "{}");
+    check_person(&book, id, "a", "", 0);
+}
+
+#[test]
 fn the_same_column_changed_since_names_the_later_entry_only() {
     let book = Book::in_memory(&SCHEMA).unwrap();
     let id = add_person(&book, "a");

@@ -2,10 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Input, Segmented, Select } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { statusQuery } from "../../app/api";
+import { statusQuery, useTakeOtherBook } from "../../app/api";
 import { type Language, type Settings, type Theme, useWrite } from "../../bridge";
 import { Card, Page } from "../../frame";
 import { currencies, useWords } from "../../words";
+import { CopiesCard } from "../backups/card";
 import { changeSettings, useSettings } from "./api";
 import styles from "./page.module.css";
 
@@ -55,6 +56,7 @@ export function SettingsPage() {
   const settings = useSettings();
   const status = useQuery(statusQuery).data;
   const change = useWrite(changeSettings);
+  const takeOtherBook = useTakeOtherBook();
   const set = (part: Partial<Settings>) => change.run({ ...settings, ...part });
   const option = <T extends string>(value: T, id: string) => ({
     value,
@@ -103,6 +105,7 @@ export function SettingsPage() {
           </span>
         </Line>
       </Card>
+      <CopiesCard onRestored={takeOtherBook} />
     </Page>
   );
 }

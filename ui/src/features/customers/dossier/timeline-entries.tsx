@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { type JournalLine, type Order, type Purchase, useUndo, useWrite } from "../../../bridge";
 import { decimal, momentOf, useWords } from "../../../words";
+import { Changes } from "../../journal/changes";
 import { removePurchase } from "../../purchases/api";
 import { EditPurchaseForm } from "../../purchases/edit-purchase";
 import styles from "./timeline.module.css";
@@ -90,11 +91,11 @@ export function OrderEntry({ order }: { order: Order }) {
   );
 }
 
-export function ChangeEntry({ line }: { line: JournalLine }) {
+export function ChangeEntry({ line, rowId }: { line: JournalLine; rowId: string }) {
   const words = useWords();
   const undo = useUndo();
+  const [open, setOpen] = useState(false);
   const moment = momentOf(line.at_ms);
-  const canUndo = !line.undone && line.action !== "journal.undo";
   return (
     <div className={styles.entry} data-kind="change" data-undone={line.undone} data-testid="change">
       <span className={styles.day}>{shortDay(moment.day)}</span>
@@ -104,8 +105,16 @@ export function ChangeEntry({ line }: { line: JournalLine }) {
           {line.undone && <span> · {words.text("journal-undone")}</span>}
         </div>
         <div className={styles.change}>
-          <span>{words.action(line)}</span>
-          {canUndo && (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            data-testid="change-open"
+          >
+            {words.action(line)}
+          </button>
+          {line.undoable && (
             <Button
               type="text"
               size="small"
@@ -118,6 +127,7 @@ export function ChangeEntry({ line }: { line: JournalLine }) {
             />
           )}
         </div>
+        {open && <Changes entry={line.entry} rowId={rowId} />}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ const change = (day: string): JournalLine => ({
   label: "",
   params: {},
   undone: false,
+  undoable: true,
 });
 
 test("orders and changes are told together, newest first", () => {

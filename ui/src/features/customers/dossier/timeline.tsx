@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
+import type { JournalLine } from "../../../bridge";
 import { useWords } from "../../../words";
 import { historyQuery } from "../../journal/api";
 import { ordersQuery } from "../../purchases/api";
@@ -16,17 +17,23 @@ function keyOf(happening: Happening): string {
     : `${happening.day} ${happening.order.order_no} ${happening.order.lines[0]?.id ?? ""}`;
 }
 
+/** That a purchase was entered is told by its order. */
+function isToldByItself(line: JournalLine): boolean {
+  return line.action !== "purchases.create" || line.undone;
+}
+
 export function Timeline({ customer }: { customer: string }) {
   const words = useWords();
   const [kind, setKind] = useState<Kind>("all");
   const orders = useInfiniteQuery(ordersQuery(customer));
   const history = useQuery(historyQuery(customer));
-  const all = mergeTimeline(
-    orders.data?.pages.flatMap((page) => page.orders) ?? [],
-    history.data ?? [],
-    orders.hasNextPage,
-  );
-  const shown = all.filter((one) => kind === "all" || (kind === "orders") === "order" in one);
+  const read = orders.data?.pages.flatMap((page) => page.orders) ?? [];
+  const lines = history.data ?? [];
+  // Changes alone wait for no order.
+  const shown =
+    kind === "changes"
+      ? mergeTimeline([], lines, false)
+      : mergeTimeline(read, kind === "orders" ? [] : lines.filter(isToldByItself), orders.hasNextPage);
   const ready = !orders.isPending && !history.isPending;
   return (
     <section className={styles.timeline} data-testid="timeline">
@@ -46,7 +53,11 @@ export function Timeline({ customer }: { customer: string }) {
           return (
             <li key={keyOf(one)} data-newyear={before !== undefined && before !== year}>
               {before !== year && <div className={styles.year}>{year}</div>}
-              {"order" in one ? <OrderEntry order={one.order} /> : <ChangeEntry line={one.line} />}
+              {"order" in one ? (
+                <OrderEntry order={one.order} />
+              ) : (
+                <ChangeEntry line={one.line} rowId={customer} />
+              )}
             </li>
           );
         })}
