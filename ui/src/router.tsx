@@ -14,6 +14,7 @@ import { readImportSearch } from "./features/imports/search";
 import { readReportSearch } from "./features/reports/search";
 import { readFrameSearch } from "./frame/address";
 import { NoSuchPage, PageTrouble } from "./frame/page-trouble";
+import { readSettingsSearch } from "./features/settings/search";
 import { Root } from "./frame/root";
 
 const root = createRootRoute({
@@ -61,6 +62,7 @@ const print = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import("./features/settings/page"), "SettingsPage"),
 });
 
