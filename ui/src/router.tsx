@@ -12,9 +12,9 @@ import { CustomersPage } from "./features/customers/page";
 import { readListSearch } from "./features/customers/search";
 import { readImportSearch } from "./features/imports/search";
 import { readReportSearch } from "./features/reports/search";
+import { readSettingsSearch } from "./features/settings/search";
 import { readFrameSearch } from "./frame/address";
 import { NoSuchPage, PageTrouble } from "./frame/page-trouble";
-import { readSettingsSearch } from "./features/settings/search";
 import { Root } from "./frame/root";
 
 const root = createRootRoute({

@@ -2,10 +2,12 @@
 //! kept in `target/journeys/<journey>/`, a failed one's last picture as `failed.png`.
 
 mod customers;
+mod fields;
 mod frame;
 mod imports;
 mod journal;
 mod purchases;
 mod reports;
 mod settings;
+mod tiers;
 mod welcome;
