@@ -157,9 +157,9 @@ impl CoreError {
             Self::Store(error) => error.params(),
             Self::Sheet(error) => error.params(),
             Self::NotFound { kind, .. } => vec![("kind", (*kind).into())],
-            Self::FieldRequired { field } | Self::AmountTooLarge { field } | Self::ColumnMissing { field } => {
-                field.params()
-            }
+            Self::FieldRequired { field }
+            | Self::AmountTooLarge { field }
+            | Self::ColumnMissing { field } => field.params(),
             Self::FieldTooLong { field, max } => [field.params(), vec![("max", max.to_string())]].concat(),
             Self::FieldUnreadable { field, text } | Self::ChoiceUnknown { field, text } => {
                 [field.params(), vec![("text", text.clone())]].concat()

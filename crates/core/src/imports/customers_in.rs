@@ -138,8 +138,7 @@ impl DraftReader {
                 return Ok(draft);
             }
         }
-        draft.profile =
-            tidy(&draft.profile, &self.fields).map_err(|error| self.untidy(row, &error, NAME))?;
+        draft.profile = tidy(&draft.profile, &self.fields).map_err(|error| self.untidy(row, &error, NAME))?;
         Ok(draft)
     }
 

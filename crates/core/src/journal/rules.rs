@@ -3,6 +3,8 @@
 //! A column's name says what it holds: `_fen` money, `_milli` a quantity, `_e4` a price, `_on` a day, `_ms` a moment of
 //! bookkeeping, `_id` another record. So a feature's new columns are told without a line here, once they have a word.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use regulars_store::sql::types::Value;
 use regulars_store::{CellChange, RowChange};
 
@@ -31,8 +33,11 @@ pub(super) fn tell(rows: &[RowChange], name_of: NameOf) -> Vec<RecordChange> {
 }
 
 fn record(row: &RowChange, name_of: NameOf) -> Option<RecordChange> {
-    let fields: Vec<FieldWas> =
+    let mut fields: Vec<FieldWas> =
         row.cells.iter().filter_map(|cell| field(&row.table, cell, name_of)).collect();
+    for cell in row.cells.iter().filter(|cell| cell.column == "custom") {
+        fields.extend(custom(cell, name_of));
+    }
     let happened = happened(row);
     if fields.is_empty() && happened == Happened::Changed {
         return None;
@@ -79,8 +84,17 @@ fn title(row: &RowChange, name_of: NameOf) -> String {
 
 fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
     let column = cell.column.as_str();
-    if matches!(column, "id" | "import_id" | "fingerprint" | "sold_minute" | "position" | "look")
-        && !(column == "position" && table != "tiers")
+    if matches!(
+        column,
+        "id" | "import_id"
+            | "fingerprint"
+            | "sold_minute"
+            | "position"
+            | "look"
+            | "custom"
+            | "role"
+            | "former_names"
+    ) && !(column == "position" && !matches!(table, "tiers" | "fields"))
     {
         return None;
     }
@@ -102,7 +116,37 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
         (None, _) => String::new(),
     };
     let (from, to) = (text(&cell.old), text(&cell.new));
-    (from != to).then(|| FieldWas { field: field.to_owned(), shown, from, to })
+    (from != to).then(|| FieldWas { field: field.to_owned(), name: String::new(), shown, from, to })
+}
+
+/// Values of custom fields, which lie in one column, told field by field: an amount is a number there, all else a text.
+fn custom(cell: &CellChange, name_of: NameOf) -> Vec<FieldWas> {
+    let values = |value: &Option<Value>| -> BTreeMap<String, serde_json::Value> {
+        match value {
+            Some(Value::Text(json)) => serde_json::from_str(json).unwrap_or_default(),
+            _ => BTreeMap::new(),
+        }
+    };
+    let (old, new) = (values(&cell.old), values(&cell.new));
+    let text = |value: Option<&serde_json::Value>| match value {
+        Some(serde_json::Value::String(text)) => text.clone(),
+        Some(number) => number.to_string(),
+        None => String::new(),
+    };
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    ids.into_iter()
+        .filter(|id| old.get(*id) != new.get(*id))
+        .map(|id| {
+            let is_money = [old.get(id), new.get(id)].into_iter().flatten().any(serde_json::Value::is_number);
+            FieldWas {
+                field: format!("custom:{id}"),
+                name: id.parse().map_or_else(|_| String::new(), |id| name_of("fields", id)),
+                shown: if is_money { Shown::Money } else { Shown::Text },
+                from: text(old.get(id)),
+                to: text(new.get(id)),
+            }
+        })
+        .collect()
 }
 
 fn suffixes(column: &str) -> (&str, Shown) {
@@ -144,7 +188,13 @@ fn setting(row: &RowChange) -> Option<RecordChange> {
         Some(value) => written(value, shown),
         None => String::new(),
     };
-    let field = FieldWas { field: row.key.clone(), shown, from: text(&cell.old), to: text(&cell.new) };
+    let field = FieldWas {
+        field: row.key.clone(),
+        name: String::new(),
+        shown,
+        from: text(&cell.old),
+        to: text(&cell.new),
+    };
     Some(RecordChange {
         kind: "settings".to_owned(),
         title: String::new(),
@@ -174,8 +224,13 @@ fn tell_tags(rows: &[&RowChange], records: &mut Vec<RecordChange>, name_of: Name
     }
     for (customer, [from, to]) in by_customer {
         let title = name_of("customers", customer);
-        let field =
-            FieldWas { field: "tags".to_owned(), shown: Shown::Text, from: from.join(" "), to: to.join(" ") };
+        let field = FieldWas {
+            field: "tags".to_owned(),
+            name: String::new(),
+            shown: Shown::Text,
+            from: from.join(" "),
+            to: to.join(" "),
+        };
         let known = records.iter_mut().find(|record| record.kind == "customer" && record.title == title);
         match known {
             Some(record) => record.fields.push(field),

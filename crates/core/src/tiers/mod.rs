@@ -110,7 +110,7 @@ fn tidy(new: &NewTier, tiers: &[Tier], id: Option<TierId>) -> Result<NewTier> {
     Ok(NewTier {
         name,
         look: new.look,
-        policy: text::block("tier_policy", &new.policy, NOTE_MAX)?,
+        policy: text::block("policy", &new.policy, NOTE_MAX)?,
         contact_days: new.contact_days.min(DAYS_MAX),
         response_hours: new.response_hours.min(HOURS_MAX),
         verify_days: new.verify_days.min(DAYS_MAX),

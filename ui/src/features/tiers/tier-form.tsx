@@ -20,7 +20,7 @@ const BLANK: NewTier = {
 };
 
 /** The fields of the form by what an error calls them. */
-const PLACES: Readonly<Record<string, keyof NewTier>> = { tier_name: "name", tier_policy: "policy" };
+const PLACES: Readonly<Record<string, keyof NewTier>> = { tier_name: "name", policy: "policy" };
 
 function Looks({
   value,
@@ -128,7 +128,7 @@ export function TierForm({ id, onClose }: { id: string | undefined; onClose: () 
         </Form.Item>
         <Form.Item
           name="policy"
-          label={words.text("field-tier-policy")}
+          label={words.text("field-policy")}
           extra={words.text("tiers-policy-note")}
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} data-testid="tier-policy" />
