@@ -141,7 +141,11 @@ error-not-found = This { $kind } is no longer there; it may just have been remov
 error-field-required = Please fill in "{ $field }".
 error-field-too-long = "{ $field }" is too long. It may have { $max } characters at most.
 error-amount-too-large = "{ $field }" is too large. Were some zeros typed too many?
+error-choice-unknown = "{ $field }" has no choice "{ $text }". Pick one of its choices, or add it in the settings first.
+error-name-taken = There is already one called "{ $name }". Please choose another name.
+error-too-many = There can be { $max } at most. Nothing was changed.
 error-column-missing = The sheet has no column for "{ $field }". Nothing was imported. Say which column it is, or choose another file.
+error-map-unknown = There is no field "{ $name }", so nothing was imported. Check the name before the equals sign of --map.
 error-column-unknown = The sheet has no column "{ $name }". Nothing was imported. Open the file again and match the columns once more.
 error-field-unreadable = "{ $field }" cannot be read: { $text }. Please write it another way.
 
@@ -154,6 +158,7 @@ kind-record = record
 kind-product = product
 kind-tier = tier
 kind-import = import
+kind-field = field
 
 ## Fields, by the names they have in the code
 
@@ -198,3 +203,12 @@ field-currency = Currency
 field-language = Language
 field-theme = Theme
 field-file-name = File
+field-tier-name = Name of the tier
+field-tier-look = Colour
+field-policy = Service promise
+field-contact-days = Contact interval
+field-response-hours = Response time
+field-verify-days = Verification interval
+field-field-name = Name of the field
+field-field-choices = Choices
+field-word = Name

@@ -61,6 +61,7 @@ customers-remove = Remove customer
 customers-group-reach = Contact
 customers-group-who = Identity
 customers-group-keeping = Care
+customers-group-custom = Custom
 customers-persons = Contact persons
 customers-person-add = Add a contact person
 customers-person-remove = Remove contact person
@@ -87,10 +88,33 @@ customers-birthday-with-year = { $date }, { $year }
 customers-birthday-lunar = lunar month { $month }, day { $day }
 customers-birthday-lunar-leap = leap { customers-birthday-lunar }
 
+## Tags, sources, regions in the settings
+
+customers-words-title = Tags, sources and regions
+customers-words-note = The words in use. Renaming, merging or removing one changes all customers at once.
+customers-words-tag = Tags
+customers-words-source = Sources
+customers-words-region = Regions
+customers-words-find = Find a word
+customers-words-none-tag = There are no such tags.
+customers-words-none-source = There are no such sources.
+customers-words-none-region = There are no such regions.
+customers-word-name = New name
+customers-word-rename = Rename "{ $name }"
+customers-word-merge = Merge
+customers-word-merges = "{ $word }" is in use already; the two become one.
+
 ## What was done, for undo and the timeline
 
 action-customers-create = add customer "{ $label }"
 action-customers-update = edit "{ $label }"
+action-customers-put = edit { $field } of "{ $label }"
+action-customers-rename-tag = rename tag "{ $label }" to "{ $to }"
+action-customers-rename-source = rename source "{ $label }" to "{ $to }"
+action-customers-rename-region = rename region "{ $label }" to "{ $to }"
+action-customers-remove-tag = remove tag "{ $label }"
+action-customers-remove-source = remove source "{ $label }"
+action-customers-remove-region = remove region "{ $label }"
 action-customers-remove = remove customer "{ $label }"
 action-customers-add-person = add contact person "{ $label }"
 action-customers-update-person = edit contact person "{ $label }"

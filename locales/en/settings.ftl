@@ -20,9 +20,22 @@ settings-theme = Appearance
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
-settings-data = Data
+settings-data = Customer book
 settings-file = Customer book
 settings-file-note = Kept encrypted on this computer. The .key and .slots files beside it are its key: take them along when you move it.
+
+settings-sections = Sections of the settings
+settings-section-business = Business
+settings-section-look = Language and look
+settings-section-tiers = Tiers
+settings-section-fields = Custom fields
+settings-section-words = Tags and sources
+settings-section-book = Customer book
+settings-section-copies = Copies
+settings-edit = Edit "{ $name }"
+settings-remove = Remove "{ $name }"
+settings-move-up = Move "{ $name }" up
+settings-move-down = Move "{ $name }" down
 
 action-settings-change = change the settings
 action-books-set-up = set up the book

@@ -128,7 +128,11 @@ error-not-found = 这个{ $kind }已经不在了，可能刚被删除。数据�
 error-field-required = 请填写“{ $field }”。
 error-field-too-long = “{ $field }”太长了，最多 { $max } 个字。
 error-amount-too-large = “{ $field }”太大了，是不是多打了几个零？
+error-choice-unknown = “{ $field }”没有“{ $text }”这个选项。请选一个已有的，或先在设置里加上。
+error-name-taken = 已经有一个叫“{ $name }”的了。请换一个名字。
+error-too-many = 最多 { $max } 个，不能再加了。数据没有改动。
 error-column-missing = 表里缺“{ $field }”这一列，什么都没有导入。请指定哪一列是它，或换一个文件。
+error-map-unknown = 没有“{ $name }”这个字段，什么都没有导入。请检查 --map 等号左边的名字。
 error-column-unknown = 表里没有“{ $name }”这一列，什么都没有导入。请重新打开文件，再对一遍列。
 error-field-unreadable = “{ $field }”看不懂：{ $text }。请换一种写法。
 
@@ -141,6 +145,7 @@ kind-record = 记录
 kind-product = 商品
 kind-tier = 等级
 kind-import = 导入
+kind-field = 字段
 
 ## Fields, by the names they have in the code
 
@@ -185,3 +190,12 @@ field-currency = 货币
 field-language = 语言
 field-theme = 外观
 field-file-name = 文件
+field-tier-name = 等级名称
+field-tier-look = 颜色
+field-policy = 服务承诺
+field-contact-days = 联系间隔
+field-response-hours = 回应时限
+field-verify-days = 核对间隔
+field-field-name = 字段名称
+field-field-choices = 选项
+field-word = 名称

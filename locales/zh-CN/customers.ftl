@@ -55,6 +55,7 @@ customers-remove = 删除客户
 customers-group-reach = 联系方式
 customers-group-who = 身份
 customers-group-keeping = 维护
+customers-group-custom = 自定义
 customers-persons = 联系人
 customers-person-add = 添加联系人
 customers-person-remove = 删除联系人
@@ -125,10 +126,33 @@ customers-birthday-lunar = 农历{ $month ->
 }
 customers-birthday-lunar-leap = 闰月 { customers-birthday-lunar }
 
+## Tags, sources, regions in the settings
+
+customers-words-title = 标签、来源和地区
+customers-words-note = 正在用的词。改名、合并或删除，会一次改好所有客户。
+customers-words-tag = 标签
+customers-words-source = 来源
+customers-words-region = 地区
+customers-words-find = 找一个词
+customers-words-none-tag = 没有这样的标签。
+customers-words-none-source = 没有这样的来源。
+customers-words-none-region = 没有这样的地区。
+customers-word-name = 新名字
+customers-word-rename = 给“{ $name }”改名
+customers-word-merge = 合并
+customers-word-merges = “{ $word }”已经有了，两个会合并成一个。
+
 ## What was done, for undo and the timeline
 
 action-customers-create = 添加客户“{ $label }”
 action-customers-update = 修改“{ $label }”的资料
+action-customers-put = 修改“{ $label }”的{ $field }
+action-customers-rename-tag = 把标签“{ $label }”改为“{ $to }”
+action-customers-rename-source = 把来源“{ $label }”改为“{ $to }”
+action-customers-rename-region = 把地区“{ $label }”改为“{ $to }”
+action-customers-remove-tag = 删除标签“{ $label }”
+action-customers-remove-source = 删除来源“{ $label }”
+action-customers-remove-region = 删除地区“{ $label }”
 action-customers-remove = 删除客户“{ $label }”
 action-customers-add-person = 添加联系人“{ $label }”
 action-customers-update-person = 修改联系人“{ $label }”

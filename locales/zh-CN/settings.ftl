@@ -20,9 +20,22 @@ settings-theme = 外观
 settings-theme-system = 跟随系统
 settings-theme-light = 浅色
 settings-theme-dark = 深色
-settings-data = 数据
+settings-data = 客户簿
 settings-file = 客户簿文件
 settings-file-note = 加密保存在这台电脑上。旁边的 .key 和 .slots 文件是钥匙，搬家时要一起带走。
+
+settings-sections = 设置的各部分
+settings-section-business = 店铺
+settings-section-look = 语言和外观
+settings-section-tiers = 等级
+settings-section-fields = 自定义字段
+settings-section-words = 标签和来源
+settings-section-book = 客户簿
+settings-section-copies = 备份
+settings-edit = 修改“{ $name }”
+settings-remove = 删除“{ $name }”
+settings-move-up = 上移“{ $name }”
+settings-move-down = 下移“{ $name }”
 
 action-settings-change = 修改设置
 action-books-set-up = 建立客户簿

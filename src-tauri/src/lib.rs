@@ -21,7 +21,7 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    app, backups, customers, imports, journal, purchases, reports, samples, settings, tiers,
+    app, backups, customers, fields, imports, journal, purchases, reports, samples, settings, tiers,
 };
 use crate::shell::Shell;
 
@@ -49,14 +49,27 @@ fn wire() -> Builder<tauri::Wry> {
             customers::customers_page,
             customers::customers_summary,
             customers::customers_regions,
+            customers::customers_words,
+            customers::customers_rename_word,
+            customers::customers_remove_word,
             customers::customers_search,
             customers::customers_dossier,
             customers::customers_create,
             customers::customers_update,
+            customers::customers_put,
             customers::customers_remove,
             customers::customers_add_person,
             customers::customers_update_person,
             customers::customers_remove_person,
+            fields::fields_list,
+            fields::fields_counts,
+            fields::fields_create,
+            fields::fields_update,
+            fields::fields_arrange,
+            fields::fields_remove,
+            fields::fields_restore,
+            fields::fields_rename_choice,
+            fields::fields_remove_choice,
             imports::imports_choose,
             imports::imports_view,
             imports::imports_rehearse,
@@ -82,6 +95,11 @@ fn wire() -> Builder<tauri::Wry> {
             settings::settings_get,
             settings::settings_change,
             tiers::tiers_list,
+            tiers::tiers_counts,
+            tiers::tiers_create,
+            tiers::tiers_update,
+            tiers::tiers_arrange,
+            tiers::tiers_remove,
         ])
 }
 

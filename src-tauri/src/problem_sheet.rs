@@ -95,6 +95,7 @@ mod tests {
             values: Vec::new(),
             walk_in: true,
             create_customers: true,
+            add_choices: true,
             year: 2026,
             day_first: false,
         }

@@ -67,7 +67,9 @@ pub(crate) struct WireWritten<T> {
 /// The features whose answers hold something of `feature`'s.
 fn readers_of(feature: &str) -> &'static [&'static str] {
     match feature {
-        "customers" | "tiers" | "settings" => &["reports"],
+        "tiers" => &["imports", "reports"],
+        "fields" => &["customers", "imports", "reports"],
+        "customers" | "settings" => &["reports"],
         "purchases" => &["customers", "reports"],
         _ => &[],
     }
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn an_error_keeps_its_code_and_parameters() {
-        let error = WireError::from(CoreError::FieldRequired { field: "name" });
+        let error = WireError::from(CoreError::FieldRequired { field: "name".into() });
         assert_eq!(error.code, "field_required");
         assert_eq!(error.params["field"], "name");
     }

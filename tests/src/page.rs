@@ -60,8 +60,10 @@ impl Page {
         // Before the page is there, there is nothing that could remember.
         let script = "try { localStorage.setItem('shown-around', 'yes'); return location.protocol !== 'about:' } \
             catch { return false }";
-        until("the page to be there", async || Ok((self.ask(script).await? == Value::Bool(true)).then_some(())))
-            .await
+        until("the page to be there", async || {
+            Ok((self.ask(script).await? == Value::Bool(true)).then_some(()))
+        })
+        .await
     }
 
     /// Elements a selector finds at this moment, seen or not.
@@ -180,7 +182,8 @@ impl Page {
         .await
     }
 
-    async fn replace(&self, field: &Element, text: &str) -> Step {
+    /// Puts `text` in place of what stands in a field that has the focus.
+    pub async fn replace(&self, field: &Element, text: &str) -> Step {
         self.client
             .execute("arguments[0].select?.()", vec![serde_json::to_value(field).unwrap_or_default()])
             .await?;
@@ -191,6 +194,12 @@ impl Page {
     pub async fn keys(&self, key: char) -> Step {
         let field = self.client.active_element().await?;
         Ok(field.send_keys(&key.to_string()).await?)
+    }
+
+    /// Types a text into whatever has the focus.
+    pub async fn type_text(&self, text: &str) -> Step {
+        let field = self.client.active_element().await?;
+        Ok(field.send_keys(text).await?)
     }
 
     /// Presses Enter.

@@ -13,6 +13,7 @@ import { readListSearch } from "./features/customers/search";
 import { readImportSearch } from "./features/imports/search";
 import { readJournalSearch } from "./features/journal/search";
 import { readReportSearch } from "./features/reports/search";
+import { readSettingsSearch } from "./features/settings/search";
 import { readFrameSearch } from "./frame/address";
 import { NoSuchPage, PageTrouble } from "./frame/page-trouble";
 import { Root } from "./frame/root";
@@ -69,6 +70,7 @@ const journal = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import("./features/settings/page"), "SettingsPage"),
 });
 

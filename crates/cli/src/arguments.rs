@@ -49,7 +49,8 @@ pub(crate) enum Command {
         /// The sheet, by name or by number from 1.
         #[arg(long)]
         sheet: Option<String>,
-        /// OURS=THEIRS: our field, the file's header. Columns not named are left out.
+        /// OURS=THEIRS: our field, the file's header. Columns not named are left out. `custom:NAME=THEIRS` is the custom field
+        /// NAME, which is made when the book has none of that name.
         #[arg(long)]
         map: Vec<String>,
         /// Take purchases without any customer as walk-in sales.

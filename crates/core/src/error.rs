@@ -1,10 +1,50 @@
 //! What a use case can refuse or fail with, as a code and parameters.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use regulars_sheet::SheetError;
 use regulars_store::{StoreError, sql};
 
 /// The crate's result.
 pub type Result<T, E = CoreError> = std::result::Result<T, E>;
+
+/// A field as an error names it: by its key (`phone`, `custom:17`), and by the owner's own word for it where it has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldRef {
+    key: Cow<'static, str>,
+    label: Option<String>,
+}
+
+impl FieldRef {
+    /// A field that the owner named.
+    pub fn named(key: String, label: &str) -> Self {
+        Self { key: key.into(), label: Some(label.to_owned()) }
+    }
+
+    /// The stable key.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// `field` is a word or the key of one (`field-<field>`), `key` finds the place in a form.
+    fn params(&self) -> Vec<(&'static str, String)> {
+        let word = self.label.as_deref().unwrap_or(&self.key);
+        vec![("field", word.to_owned()), ("key", self.key.clone().into_owned())]
+    }
+}
+
+impl From<&'static str> for FieldRef {
+    fn from(key: &'static str) -> Self {
+        Self { key: key.into(), label: None }
+    }
+}
+
+impl fmt::Display for FieldRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key)
+    }
+}
 
 /// Everything a use case can end with besides its answer. People read `error-<code>` of the catalogues.
 #[derive(Debug, thiserror::Error)]
@@ -27,13 +67,13 @@ pub enum CoreError {
     #[error("{field} is required")]
     FieldRequired {
         /// Which.
-        field: &'static str,
+        field: FieldRef,
     },
     /// A field is longer than it may be.
     #[error("{field} is longer than {max}")]
     FieldTooLong {
         /// Which.
-        field: &'static str,
+        field: FieldRef,
         /// Characters allowed.
         max: usize,
     },
@@ -41,7 +81,7 @@ pub enum CoreError {
     #[error("{field} cannot be read: {text}")]
     FieldUnreadable {
         /// Which.
-        field: &'static str,
+        field: FieldRef,
         /// What stood there.
         text: String,
     },
@@ -49,15 +89,41 @@ pub enum CoreError {
     #[error("{field} is too large")]
     AmountTooLarge {
         /// Which.
-        field: &'static str,
+        field: FieldRef,
+    },
+    /// A value is none of a choice field's choices.
+    #[error("{field} has no choice {text}")]
+    ChoiceUnknown {
+        /// Which field.
+        field: FieldRef,
+        /// What stood there.
+        text: String,
+    },
+    /// Another tier, field or choice is already called so.
+    #[error("{name} is taken")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// There are as many as there may be.
+    #[error("more than {max}")]
+    TooMany {
+        /// So many are allowed.
+        max: usize,
     },
     /// The plan of an import lacks a column for a field it needs.
     #[error("no column for {field}")]
     ColumnMissing {
         /// Which.
-        field: &'static str,
+        field: FieldRef,
     },
-    /// A `--map` names a field or column that is not there.
+    /// A `--map` names a field that is not there.
+    #[error("no such field: {name}")]
+    MapUnknown {
+        /// What was named.
+        name: String,
+    },
+    /// A `--map` names a column that is not there.
     #[error("no such column: {name}")]
     ColumnUnknown {
         /// What was named.
@@ -76,12 +142,16 @@ impl CoreError {
             Self::FieldTooLong { .. } => "field_too_long",
             Self::FieldUnreadable { .. } => "field_unreadable",
             Self::AmountTooLarge { .. } => "amount_too_large",
+            Self::ChoiceUnknown { .. } => "choice_unknown",
+            Self::NameTaken { .. } => "name_taken",
+            Self::TooMany { .. } => "too_many",
             Self::ColumnMissing { .. } => "column_missing",
+            Self::MapUnknown { .. } => "map_unknown",
             Self::ColumnUnknown { .. } => "column_unknown",
         }
     }
 
-    /// The parameters of the code's sentence. `field` is a key: `field-<field>` is its word.
+    /// The parameters of the code's sentence. `field` is a key whose word is `field-<field>`, or the owner's own word.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Store(error) => error.params(),
@@ -89,14 +159,15 @@ impl CoreError {
             Self::NotFound { kind, .. } => vec![("kind", (*kind).into())],
             Self::FieldRequired { field }
             | Self::AmountTooLarge { field }
-            | Self::ColumnMissing { field } => {
-                vec![("field", (*field).into())]
+            | Self::ColumnMissing { field } => field.params(),
+            Self::FieldTooLong { field, max } => [field.params(), vec![("max", max.to_string())]].concat(),
+            Self::FieldUnreadable { field, text } | Self::ChoiceUnknown { field, text } => {
+                [field.params(), vec![("text", text.clone())]].concat()
             }
-            Self::FieldTooLong { field, max } => vec![("field", (*field).into()), ("max", max.to_string())],
-            Self::FieldUnreadable { field, text } => {
-                vec![("field", (*field).into()), ("text", text.clone())]
+            Self::TooMany { max } => vec![("max", max.to_string())],
+            Self::NameTaken { name } | Self::MapUnknown { name } | Self::ColumnUnknown { name } => {
+                vec![("name", name.clone())]
             }
-            Self::ColumnUnknown { name } => vec![("name", name.clone())],
         }
     }
 

@@ -12,6 +12,7 @@ pub mod books;
 pub mod customers;
 pub mod dates;
 mod error;
+pub mod fields;
 mod ids;
 pub mod imports;
 pub mod journal;
@@ -25,9 +26,10 @@ mod schema;
 pub mod settings;
 #[cfg(test)]
 mod testing;
+mod text;
 pub mod tiers;
 
-pub use error::{CoreError, Result};
+pub use error::{CoreError, FieldRef, Result};
 pub use regulars_store as store;
 pub use schema::schema;
 

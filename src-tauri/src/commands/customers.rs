@@ -1,8 +1,9 @@
 //! Customers and their contact persons.
 
+use regulars_core::customers::shaping::{self, WordCount, WordKind};
 use regulars_core::customers::{
     self, CustomerCursor, CustomerFilter, CustomerHit, CustomerId, CustomerPage, CustomerSort,
-    CustomerSummary, Dossier, PersonId, PersonProfile, Profile,
+    CustomerSummary, Dossier, FieldKey, FieldValue, PersonId, PersonProfile, Profile,
 };
 use tauri::State;
 
@@ -39,6 +40,36 @@ pub(crate) async fn customers_summary(
 #[specta::specta]
 pub(crate) async fn customers_regions(shell: State<'_, Shell>) -> Answer<Vec<String>> {
     shell.read(|reader, _| customers::regions(reader)).await
+}
+
+/// Tags, sources or regions in use, most used first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_words(shell: State<'_, Shell>, kind: WordKind) -> Answer<Vec<WordCount>> {
+    shell.read(move |reader, _| shaping::words(reader, kind)).await
+}
+
+/// Gives such a word another name with every customer, or merges it into another.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_rename_word(
+    shell: State<'_, Shell>,
+    kind: WordKind,
+    from: String,
+    to: String,
+) -> Answer<WireWritten<()>> {
+    shell.write(kind.rename_action(), move |tx| shaping::rename_word(tx, kind, &from, &to)).await
+}
+
+/// Takes such a word from all customers.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_remove_word(
+    shell: State<'_, Shell>,
+    kind: WordKind,
+    word: String,
+) -> Answer<WireWritten<()>> {
+    shell.write(kind.remove_action(), move |tx| shaping::remove_word(tx, kind, &word)).await
 }
 
 /// Customers found by name, pinyin, initials, phone tail or company.
@@ -78,6 +109,18 @@ pub(crate) async fn customers_update(
     profile: Profile,
 ) -> Answer<WireWritten<()>> {
     shell.write(customers::UPDATE, move |tx| customers::update(tx, id, &profile)).await
+}
+
+/// Puts a value into one field of a customer.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_put(
+    shell: State<'_, Shell>,
+    id: CustomerId,
+    field: FieldKey,
+    value: FieldValue,
+) -> Answer<WireWritten<()>> {
+    shell.write(customers::PUT, move |tx| customers::put(tx, id, field, &value)).await
 }
 
 /// Moves a customer to the recycle bin.

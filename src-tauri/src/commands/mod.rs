@@ -3,6 +3,7 @@
 pub(crate) mod app;
 pub(crate) mod backups;
 pub(crate) mod customers;
+pub(crate) mod fields;
 pub(crate) mod imports;
 pub(crate) mod journal;
 pub(crate) mod purchases;

@@ -1,6 +1,6 @@
 //! The book's settings.
 
-use regulars_core::settings::{self, Settings};
+use regulars_core::settings::{self, Settings, SettingsChange};
 use tauri::State;
 
 use crate::shell::Shell;
@@ -13,9 +13,12 @@ pub(crate) async fn settings_get(shell: State<'_, Shell>) -> Answer<Settings> {
     shell.read(|reader, _| settings::get(reader)).await
 }
 
-/// Replaces the settings.
+/// Changes some of the settings.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn settings_change(shell: State<'_, Shell>, settings: Settings) -> Answer<WireWritten<()>> {
-    shell.write(settings::CHANGE, move |tx| settings::change(tx, &settings)).await
+pub(crate) async fn settings_change(
+    shell: State<'_, Shell>,
+    change: SettingsChange,
+) -> Answer<WireWritten<()>> {
+    shell.write(settings::CHANGE, move |tx| settings::change(tx, &change)).await
 }

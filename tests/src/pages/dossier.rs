@@ -1,6 +1,6 @@
 //! One customer's dossier: fields edited in place, the timeline.
 
-use crate::{Page, Step};
+use crate::{Page, Step, until};
 
 /// Changes a field where it stands (or adds one that is empty) and waits until it shows.
 pub async fn edit(page: &Page, field: &str, text: &str) -> Step {
@@ -16,4 +16,57 @@ pub async fn edit(page: &Page, field: &str, text: &str) -> Step {
 pub async fn close(page: &Page) -> Step {
     page.click("dossier-close").await?;
     page.gone("dossier").await
+}
+
+/// Picks an option of a field (or of one that is empty).
+pub async fn pick(page: &Page, field: &str, option: &str) -> Step {
+    open_line(page, &format!("[data-testid=\"field-{field}\"], [data-testid=\"add-{field}\"]")).await?;
+    pick_open(page, option).await?;
+    page.gone(&format!("edit-{field}")).await
+}
+
+/// Fills in a custom field by its name; what is refused stays on the page.
+pub async fn fill_custom(page: &Page, name: &str, text: &str) -> Step {
+    open_line(page, &custom(name)).await?;
+    let id = until("the editor", async || {
+        let script = "return document.querySelector('input[data-testid^=\"edit-custom:\"], \
+            textarea[data-testid^=\"edit-custom:\"], [data-testid^=\"edit-custom:\"]')?.dataset.testid ?? null";
+        Ok(page.ask(script).await?.as_str().map(str::to_owned))
+    })
+    .await?;
+    page.fill(&id, text).await?;
+    page.enter().await
+}
+
+/// Picks a choice of a custom field.
+pub async fn pick_custom(page: &Page, name: &str, option: &str) -> Step {
+    open_line(page, &custom(name)).await?;
+    pick_open(page, option).await?;
+    reads(page, name, option).await
+}
+
+/// Waits until the field of that name reads so.
+pub async fn reads(page: &Page, name: &str, text: &str) -> Step {
+    until(&format!("{name} to read {text:?}"), async || {
+        let script =
+            "return [...document.querySelectorAll('[data-testid=\"field-line\"]')].map(e => e.innerText)";
+        let lines = page.ask(script).await?;
+        let mut lines = lines.as_array().into_iter().flatten().filter_map(|line| line.as_str());
+        Ok(lines.any(|line| line.starts_with(name) && line.contains(text)).then_some(()))
+    })
+    .await
+}
+
+/// Where a custom field is opened: its line, or the button of one that is empty.
+fn custom(name: &str) -> String {
+    format!("[data-testid=\"field-line\"][data-label=\"{name}\"] > button, button[data-label=\"{name}\"]")
+}
+
+async fn open_line(page: &Page, selector: &str) -> Step {
+    page.click_css(selector).await
+}
+
+async fn pick_open(page: &Page, option: &str) -> Step {
+    page.click_text(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", option)
+        .await
 }

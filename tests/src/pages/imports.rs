@@ -59,3 +59,14 @@ pub async fn run(page: &Page) -> Step {
     page.click("import-run").await?;
     page.see("import-done").await
 }
+
+/// Sends a column of the file to a field, by the field's key.
+pub async fn send_column(page: &Page, header: &str, field: &str) -> Step {
+    let row = format!("[data-testid=\"import-column\"][data-column=\"{header}\"]");
+    if page.all(&row).await?.is_empty() {
+        page.click("import-mapping-change").await?;
+    }
+    page.click_css(&format!("{row} [data-testid=\"import-column-field\"]")).await?;
+    page.type_text("自定义").await?;
+    page.click(&format!("import-field-{field}")).await
+}

@@ -167,7 +167,9 @@ fn the_window_is_drawn_larger_and_smaller_and_its_head_still_fits() {
         for _ in 0..3 {
             page.with_ctrl('=').await?;
         }
-        let wide = |width: Option<u64>, per_cent: u64| width.is_some_and(|width| width.abs_diff(usual * 100 / per_cent) < 4);
+        let wide = |width: Option<u64>, per_cent: u64| {
+            width.is_some_and(|width| width.abs_diff(usual * 100 / per_cent) < 4)
+        };
         frame::width_that(&page, |width| wide(width, 150)).await?;
         page.picture("150").await?;
         let fits = "const bar = document.querySelector('header'); return bar.scrollWidth <= bar.clientWidth \

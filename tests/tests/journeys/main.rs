@@ -3,10 +3,12 @@
 
 mod backups;
 mod customers;
+mod fields;
 mod frame;
 mod imports;
 mod journal;
 mod purchases;
 mod reports;
 mod settings;
+mod tiers;
 mod welcome;

@@ -32,6 +32,14 @@ export interface Tokens {
   hover: string;
   goldSoft: string;
   gold: string;
+  blueSoft: string;
+  blue: string;
+  purpleSoft: string;
+  purple: string;
+  redSoft: string;
+  red: string;
+  greenSoft: string;
+  green: string;
   greySoft: string;
   grey: string;
   shadow: string;
@@ -58,6 +66,14 @@ export const light: Tokens = {
   hover: "#f4f7f5",
   goldSoft: "#fdf0cd",
   gold: "#8a5a0b",
+  blueSoft: "#e3edf9",
+  blue: "#1d5a9e",
+  purpleSoft: "#f0e8f8",
+  purple: "#6b3fa0",
+  redSoft: "#fbe6e4",
+  red: "#a32a22",
+  greenSoft: "#e7f2da",
+  green: "#3c6b16",
   greySoft: "#eeeeeb",
   grey: "#565e59",
   shadow: "0 12px 40px rgb(31 36 33 / 14%), 0 2px 8px rgb(31 36 33 / 6%)",
@@ -84,6 +100,14 @@ export const dark: Tokens = {
   hover: "#242b28",
   goldSoft: "#3a3018",
   gold: "#ecc873",
+  blueSoft: "#1b2e45",
+  blue: "#8fbdf0",
+  purpleSoft: "#322545",
+  purple: "#c9a8f0",
+  redSoft: "#43231f",
+  red: "#f3a199",
+  greenSoft: "#25351a",
+  green: "#a5cf7e",
   greySoft: "#2c3330",
   grey: "#b4bdb8",
   shadow: "0 12px 40px rgb(0 0 0 / 50%), 0 2px 8px rgb(0 0 0 / 30%)",

@@ -15,6 +15,11 @@ const SIGNS: Record<string, string> = {
 /** The currencies the settings offer. */
 export const currencies = Object.keys(SIGNS);
 
+/** The sign before amounts: `CNY` → `¥`. */
+export function currencySign(currency: string): string {
+  return SIGNS[currency] ?? currency;
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -72,7 +72,7 @@ export function makeWords(language: Language, currency: string, day = today()): 
       return text(id, counted(wordsOfParams(language, params)));
     },
     action: (line) => {
-      const args = { ...counted(line.params), label: line.label };
+      const args = { ...counted(wordsOfParams(language, line.params)), label: line.label };
       if (line.action !== "journal.undo") return text(actionId(line.action), args);
       // An undo is told by what it took back.
       const id = line.params.again ? "action-journal-redo" : "action-journal-undo";

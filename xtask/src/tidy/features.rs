@@ -46,7 +46,8 @@ struct Feature {
 
 const FEATURES: &[Feature] = &[
     Feature { name: "settings", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
-    Feature { name: "tiers", floors: &[Page, Commands, Core, Words], height: 0 },
+    Feature { name: "tiers", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
+    Feature { name: "fields", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
     Feature { name: "journal", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
     Feature { name: "backups", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "books", floors: &[Core], height: 1 },

@@ -1,7 +1,8 @@
 //! `import`
 
 use chrono::Datelike as _;
-use regulars_core::imports::{self, Field, ImportFile, ImportKind, ImportOutcome, ImportPlan};
+use regulars_core::fields;
+use regulars_core::imports::{self, ImportFile, ImportKind, ImportOutcome, ImportPlan};
 use regulars_core::store::Book;
 use regulars_core::unwatched;
 use regulars_sheet::Source;
@@ -44,7 +45,8 @@ fn plan(context: &Context, book: &Book, file: &ImportFile) -> Result<ImportPlan>
     let mut plan = view.plan;
     if !map.is_empty() {
         let pairs = map.iter().map(|pair| read_pair(pair)).collect::<Result<Vec<_>>>()?;
-        plan = imports::plan_from_names(plan, &pairs)?;
+        let set = book.read(|reader| fields::set(reader, context.now.year()))?;
+        plan = imports::plan_from_names(plan, &set, &pairs)?;
     }
     (plan.walk_in, plan.create_customers) = (*walk_in, *create_customers);
     Ok(plan)
@@ -58,10 +60,9 @@ fn position(file: &ImportFile, sheet: &str) -> Result<usize> {
     by_name.or_else(by_number).ok_or_else(|| CliError::SheetUnknown(sheet.to_owned()))
 }
 
-fn read_pair(pair: &str) -> Result<(Field, String)> {
+fn read_pair(pair: &str) -> Result<(String, String)> {
     let (ours, theirs) = pair.split_once('=').ok_or_else(|| CliError::MapUnreadable(pair.to_owned()))?;
-    let field = Field::from_key(ours.trim()).ok_or_else(|| CliError::MapUnreadable(pair.to_owned()))?;
-    Ok((field, theirs.to_owned()))
+    Ok((ours.trim().to_owned(), theirs.to_owned()))
 }
 
 fn print(outcome: &ImportOutcome, as_json: bool) {

@@ -19,7 +19,7 @@ pub fn set_up(
 ) -> Result<Written<()>> {
     book.write(actor, now, SET_UP, |tx| {
         tx.make_lasting();
-        settings::change(tx, settings)?;
+        settings::set(tx, settings)?;
         tiers::set_up(tx, tier_names)
     })
 }

@@ -7,21 +7,28 @@ pub(crate) mod count_table;
 pub(crate) mod find_table;
 mod list_table;
 mod model;
+mod profile;
 pub(crate) mod rules;
+pub mod shaping;
+mod shaping_table;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
 use chrono::NaiveDate;
 pub use model::*;
+pub use profile::*;
 use regulars_store::{Action, Reader, Tx};
 
+use crate::fields::{CustomText, FieldSet};
 use crate::{CoreError, Result};
 
 /// Adding a customer.
 pub const CREATE: Action = Action::new("customers", "create");
 /// Editing a customer.
 pub const UPDATE: Action = Action::new("customers", "update");
+/// Editing one field of a customer.
+pub const PUT: Action = Action::new("customers", "put");
 /// Moving a customer to the recycle bin.
 pub const REMOVE: Action = Action::new("customers", "remove");
 /// Adding a contact person.
@@ -71,24 +78,55 @@ pub fn dossier(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Doss
     })
 }
 
+/// A customer's values in the custom fields in use, in the owner's order, as text: what reports and exports print.
+pub fn custom_texts(reader: &Reader, id: CustomerId) -> Result<Vec<CustomText>> {
+    Ok(FieldSet::load(reader, 0)?.texts(&table::get(reader, id)?.profile.custom))
+}
+
 /// Adds a customer.
 pub fn create(tx: &Tx, profile: &Profile) -> Result<CustomerId> {
-    let profile = rules::tidy(profile)?;
+    let fields = field_set(tx)?;
+    let profile = rules::tidy(profile, &fields)?;
     let id = CustomerId(tx.new_id());
     tx.describe(id.0, &profile.name);
-    table::insert(tx, id, &profile, &rules::keys(&profile), 0)?;
+    table::insert(tx, id, &profile, &rules::keys(&profile, &fields), 0)?;
     Ok(id)
 }
 
 /// Replaces a customer's fields.
 pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
-    let profile = rules::tidy(profile)?;
+    let fields = field_set(tx)?;
+    let profile = rules::tidy(profile, &fields)?;
     let stored = table::get(tx, id)?;
     tx.describe(id.0, &profile.name);
     if stored.profile == profile {
         return Ok(());
     }
-    table::update(tx, id, &profile, &rules::keys(&profile), 0)
+    table::update(tx, id, &profile, &rules::keys(&profile, &fields), 0)
+}
+
+/// Puts a value into one field of a customer and leaves the others as they are.
+pub fn put(tx: &Tx, id: CustomerId, field: FieldKey, value: &FieldValue) -> Result<()> {
+    let fields = field_set(tx)?;
+    let stored = table::get(tx, id)?;
+    let mut profile = stored.profile.clone();
+    profile.put(field, value)?;
+    let profile = rules::tidy(&profile, &fields)?;
+    tx.describe(id.0, &profile.name);
+    match field {
+        FieldKey::Profile(field) => tx.note("field", field.key()),
+        FieldKey::Custom(id) => tx.note("field", fields.get(id).map_or("", |field| field.name.as_str())),
+    }
+    if stored.profile == profile {
+        return Ok(());
+    }
+    table::update(tx, id, &profile, &rules::keys(&profile, &fields), 0)
+}
+
+/// The custom fields, for reading what is written at this moment.
+pub(crate) fn field_set(tx: &Tx) -> Result<FieldSet> {
+    use chrono::Datelike as _;
+    Ok(FieldSet::load(tx, tx.today().year())?)
 }
 
 /// Moves a customer to the recycle bin. The purchases stay in the year's figures.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::Profile;
 use crate::ids::id_type;
 use crate::tiers::TierId;
 
@@ -17,50 +18,6 @@ id_type!(
     /// Identifies a contact person of a customer.
     PersonId
 );
-
-/// The owner's fields of a customer: what a form holds, what an import brings, what a dossier shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
-pub struct Profile {
-    /// Full name of the person or organisation. Required.
-    pub name: String,
-    /// The owner's own number for the customer, or another system's.
-    pub external_id: String,
-    /// First phone, as people write it.
-    pub phone: String,
-    /// Further phones, one a line.
-    pub more_phones: String,
-    /// E-mail address.
-    pub email: String,
-    /// WeChat id.
-    pub wechat: String,
-    /// Company a person belongs to.
-    pub company: String,
-    /// Position in that company.
-    pub position: String,
-    /// Postal address.
-    pub address: String,
-    /// Trade.
-    pub industry: String,
-    /// Size of the business, in the owner's words.
-    pub size: String,
-    /// City or area.
-    pub region: String,
-    /// Where the customer was won: form, visit, event, recommendation.
-    pub source: String,
-    /// Tier, if one was given.
-    pub tier_id: Option<TierId>,
-    /// Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`.
-    pub birthday: String,
-    /// Needs and preferences.
-    pub preferences: String,
-    /// How the customer likes to be reached.
-    pub preferred_channel: String,
-    /// Tags, in the owner's words.
-    pub tags: Vec<String>,
-    /// Anything else.
-    pub note: String,
-}
 
 /// A customer as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -75,32 +32,6 @@ pub struct Customer {
     pub updated_ms: i64,
     /// Whether the customer lies in the recycle bin.
     pub removed: bool,
-}
-
-/// The fields of a [`Profile`] by name: what an edit names, what an import maps a column to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the field of Profile of the same name")]
-pub enum ProfileField {
-    Name,
-    ExternalId,
-    Phone,
-    MorePhones,
-    Email,
-    Wechat,
-    Company,
-    Position,
-    Address,
-    Industry,
-    Size,
-    Region,
-    Source,
-    Tier,
-    Birthday,
-    Preferences,
-    PreferredChannel,
-    Tags,
-    Note,
 }
 
 /// A contact person's fields.

@@ -1,17 +1,24 @@
 //! The customers' tables and their search index: all SQL of the feature.
 //!
-//! `search_words`, `sort_key` and the `*_key` columns are made by `rules` on every write and journaled with the row, so
-//! that an undo brings them back and the full-text index follows by trigger.
+//! `search_words`, `sort_key`, `custom_sort` and the `*_key` columns are made by `rules` on every write and journaled with the row, so
+//! that an undo brings them back and the full-text index and `custom_keys` follow by trigger.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use regulars_store::Tx;
 use regulars_store::sql::{self, Connection, Row, named_params, params};
 
+use super::profile::text_values;
 use super::rules::Keys;
-use super::{ContactPerson, Customer, CustomerId, CustomerSales, PersonId, PersonProfile, Profile};
+use super::{
+    ContactPerson, Customer, CustomerId, CustomerSales, PersonId, PersonProfile, Profile, ProfileField,
+};
 use crate::Result;
 use crate::dates::{day_number, from_day_number};
 use crate::error::found;
+use crate::fields::{CustomValues, FieldId, FieldSet, Key};
 
 pub(crate) const CREATE: &str = "
 CREATE TABLE customers (
@@ -34,11 +41,13 @@ CREATE TABLE customers (
     preferences       TEXT    NOT NULL DEFAULT '',
     preferred_channel TEXT    NOT NULL DEFAULT '',
     note              TEXT    NOT NULL DEFAULT '',
+    custom            TEXT    NOT NULL DEFAULT '{}',
     phone_key         TEXT    NOT NULL DEFAULT '',
     email_key         TEXT    NOT NULL DEFAULT '',
     name_key          TEXT    NOT NULL DEFAULT '',
     sort_key          TEXT    NOT NULL DEFAULT '',
     search_words      TEXT    NOT NULL DEFAULT '',
+    custom_sort       TEXT    NOT NULL DEFAULT '{}',
     created_ms        INTEGER NOT NULL,
     updated_ms        INTEGER NOT NULL,
     removed_ms        INTEGER NOT NULL DEFAULT 0,
@@ -89,7 +98,37 @@ WHEN old.search_words <> new.search_words BEGIN
     INSERT INTO customer_search (customer_search, rowid, search_words) VALUES ('delete', old.id, old.search_words);
     INSERT INTO customer_search (rowid, search_words) VALUES (new.id, new.search_words);
 END;
+CREATE TABLE custom_keys (
+    field_id          INTEGER NOT NULL REFERENCES fields (id),
+    key               ANY     NOT NULL,
+    customer_id       INTEGER NOT NULL,
+    PRIMARY KEY (field_id, key, customer_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_keys_of ON custom_keys (customer_id);
+CREATE TRIGGER custom_keys_in AFTER INSERT ON customers WHEN new.custom_sort <> '{}' BEGIN
+    INSERT INTO custom_keys (field_id, key, customer_id)
+    SELECT CAST(each.key AS INTEGER), each.value, new.id FROM json_each(new.custom_sort) each;
+END;
+CREATE TRIGGER custom_keys_out AFTER DELETE ON customers WHEN old.custom_sort <> '{}' BEGIN
+    DELETE FROM custom_keys WHERE customer_id = old.id;
+END;
+CREATE TRIGGER custom_keys_change AFTER UPDATE OF custom_sort ON customers
+WHEN old.custom_sort <> new.custom_sort BEGIN
+    DELETE FROM custom_keys WHERE customer_id = old.id;
+    INSERT INTO custom_keys (field_id, key, customer_id)
+    SELECT CAST(each.key AS INTEGER), each.value, new.id FROM json_each(new.custom_sort) each;
+END;
 ";
+
+/// Makes the keys of the custom fields anew: what sorts and filters the list by them.
+pub(crate) fn rebuild_custom_keys(conn: &Connection) -> sql::Result<()> {
+    conn.execute_batch(
+        "DELETE FROM custom_keys;
+         INSERT INTO custom_keys (field_id, key, customer_id)
+         SELECT CAST(each.key AS INTEGER), each.value, c.id
+         FROM customers c, json_each(c.custom_sort) each WHERE c.custom_sort <> '{}';",
+    )
+}
 
 pub(crate) fn rebuild_search(conn: &Connection) -> sql::Result<()> {
     conn.execute("INSERT INTO customer_search (customer_search) VALUES ('rebuild')", []).map(drop)
@@ -101,46 +140,85 @@ pub(crate) fn search_is_in_step(conn: &Connection) -> bool {
         .is_ok()
 }
 
+/// The columns that hold a profile: its texts, then tier, custom values, and what is made from all of them.
+fn profile_columns() -> impl Iterator<Item = &'static str> {
+    const MADE: [&str; 8] = [
+        "tier_id",
+        "custom",
+        "phone_key",
+        "email_key",
+        "name_key",
+        "sort_key",
+        "search_words",
+        "custom_sort",
+    ];
+    ProfileField::TEXTS.iter().map(|field| field.key()).chain(MADE)
+}
+
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let columns: Vec<&str> = profile_columns().collect();
+    let places = vec!["?"; columns.len() + 4].join(", ");
+    format!(
+        "INSERT INTO customers ({}, created_ms, updated_ms, import_id, id) VALUES ({places})",
+        columns.join(", ")
+    )
+});
+
+static UPDATE: LazyLock<String> = LazyLock::new(|| {
+    let columns: Vec<String> = profile_columns().map(|column| format!("{column} = ?")).collect();
+    format!(
+        "UPDATE customers SET {}, updated_ms = ?, revision = revision + ? WHERE id = ?",
+        columns.join(", ")
+    )
+});
+
+/// Binds the values of [`profile_columns`], then `rest`, and runs the statement.
+fn run(tx: &Tx, sql: &str, profile: &Profile, keys: &Keys, rest: &[&dyn sql::ToSql]) -> Result<()> {
+    let (custom, custom_sort) = (values_json(&profile.custom), keys_json(&keys.custom));
+    let made: [&dyn sql::ToSql; 8] = [
+        &profile.tier_id,
+        &custom,
+        &keys.phone,
+        &keys.email,
+        &keys.name,
+        &keys.sort,
+        &keys.search,
+        &custom_sort,
+    ];
+    let values = text_values(profile).chain(made).chain(rest.iter().copied());
+    tx.prepare_cached(sql)?.execute(sql::params_from_iter(values))?;
+    Ok(())
+}
+
+/// The canonical text of custom values: by field id, without spaces.
+fn values_json(values: &CustomValues) -> Cow<'static, str> {
+    if values.is_empty() { "{}".into() } else { serde_json::to_string(values).unwrap_or_default().into() }
+}
+
+/// What the trigger of `custom_keys` reads.
+fn keys_json(keys: &[(FieldId, Key)]) -> Cow<'static, str> {
+    if keys.is_empty() {
+        return "{}".into();
+    }
+    let object: serde_json::Map<String, serde_json::Value> = keys
+        .iter()
+        .map(|(id, key)| {
+            let value = match key {
+                Key::Whole(fen) => (*fen).into(),
+                Key::Real(number) => (*number).into(),
+                Key::Text(text) => text.as_str().into(),
+            };
+            (id.0.to_string(), value)
+        })
+        .collect();
+    serde_json::Value::Object(object).to_string().into()
+}
+
 /// Stores a new customer with its tags. `import_id` is 0 for one entered by hand.
 pub(crate) fn insert(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, import_id: i64) -> Result<()> {
-    let Profile {
-        name,
-        external_id,
-        phone,
-        more_phones,
-        email,
-        wechat,
-        company,
-        position,
-        address,
-        industry,
-        size,
-        region,
-        source,
-        tier_id,
-        birthday,
-        preferences,
-        preferred_channel,
-        tags,
-        note,
-    } = profile;
-    tx.prepare_cached(
-        "INSERT INTO customers (id, name, external_id, phone, more_phones, email, wechat, company, position, address,
-             industry, size, region, source, tier_id, birthday, preferences, preferred_channel, note, phone_key,
-             email_key, name_key, sort_key, search_words, created_ms, updated_ms, import_id)
-         VALUES (:id, :name, :external_id, :phone, :more_phones, :email, :wechat, :company, :position, :address,
-             :industry, :size, :region, :source, :tier_id, :birthday, :preferences, :preferred_channel, :note,
-             :phone_key, :email_key, :name_key, :sort_key, :search_words, :now, :now, :import_id)",
-    )?
-    .execute(named_params! {
-        ":id": id, ":name": name, ":external_id": external_id, ":phone": phone, ":more_phones": more_phones,
-        ":email": email, ":wechat": wechat, ":company": company, ":position": position, ":address": address,
-        ":industry": industry, ":size": size, ":region": region, ":source": source, ":tier_id": tier_id,
-        ":birthday": birthday, ":preferences": preferences, ":preferred_channel": preferred_channel, ":note": note,
-        ":phone_key": keys.phone, ":email_key": keys.email, ":name_key": keys.name, ":sort_key": keys.sort,
-        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":import_id": import_id,
-    })?;
-    insert_tags(tx, id, tags, import_id)
+    let now = tx.now().timestamp_millis();
+    run(tx, &INSERT, profile, keys, &[&now, &now, &import_id, &id])?;
+    insert_tags(tx, id, &profile.tags, import_id)
 }
 
 fn insert_tags(tx: &Tx, id: CustomerId, tags: &[String], import_id: i64) -> Result<()> {
@@ -157,44 +235,9 @@ fn insert_tags(tx: &Tx, id: CustomerId, tags: &[String], import_id: i64) -> Resu
 /// Replaces a customer's fields and tags. `import_id` is 0, or the import under way when the row itself is of that import,
 /// whose undo removes the row with its tags.
 pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, import_id: i64) -> Result<()> {
-    let Profile {
-        name,
-        external_id,
-        phone,
-        more_phones,
-        email,
-        wechat,
-        company,
-        position,
-        address,
-        industry,
-        size,
-        region,
-        source,
-        tier_id,
-        birthday,
-        preferences,
-        preferred_channel,
-        tags,
-        note,
-    } = profile;
-    tx.prepare_cached(
-        "UPDATE customers SET name = :name, external_id = :external_id, phone = :phone, more_phones = :more_phones,
-             email = :email, wechat = :wechat, company = :company, position = :position, address = :address,
-             industry = :industry, size = :size, region = :region, source = :source, tier_id = :tier_id,
-             birthday = :birthday, preferences = :preferences, preferred_channel = :preferred_channel, note = :note,
-             phone_key = :phone_key, email_key = :email_key, name_key = :name_key, sort_key = :sort_key,
-             search_words = :search_words, updated_ms = :now, revision = revision + :bump
-         WHERE id = :id",
-    )?
-    .execute(named_params! {
-        ":id": id, ":name": name, ":external_id": external_id, ":phone": phone, ":more_phones": more_phones,
-        ":email": email, ":wechat": wechat, ":company": company, ":position": position, ":address": address,
-        ":industry": industry, ":size": size, ":region": region, ":source": source, ":tier_id": tier_id,
-        ":birthday": birthday, ":preferences": preferences, ":preferred_channel": preferred_channel, ":note": note,
-        ":phone_key": keys.phone, ":email_key": keys.email, ":name_key": keys.name, ":sort_key": keys.sort,
-        ":search_words": keys.search, ":now": tx.now().timestamp_millis(), ":bump": import_id == 0,
-    })?;
+    let bump = import_id == 0;
+    run(tx, &UPDATE, profile, keys, &[&tx.now().timestamp_millis(), &bump, &id])?;
+    let tags = &profile.tags;
     let old = tags_of(tx, id)?;
     for gone in old.iter().filter(|tag| !tags.contains(tag)) {
         tx.prepare_cached("DELETE FROM customer_tags WHERE customer_id = ?1 AND tag = ?2")?
@@ -206,15 +249,16 @@ pub(crate) fn update(tx: &Tx, id: CustomerId, profile: &Profile, keys: &Keys, im
 
 /// Makes the keys of these customers anew from their fields.
 pub(crate) fn refresh(conn: &Connection, rows: &[i64]) -> sql::Result<()> {
-    let mut read = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM customers c WHERE c.id = ?1"))?;
+    let fields = FieldSet::load(conn, 0)?;
+    let mut read = conn.prepare_cached(&format!("{} WHERE id = ?1", *SELECT))?;
     let mut write = conn.prepare_cached(
-        "UPDATE customers SET phone_key = ?2, email_key = ?3, name_key = ?4, sort_key = ?5, search_words = ?6
-         WHERE id = ?1",
+        "UPDATE customers SET phone_key = ?2, email_key = ?3, name_key = ?4, sort_key = ?5, search_words = ?6,
+             custom_sort = ?7 WHERE id = ?1",
     )?;
     for id in rows {
-        let Keys { phone, email, name, sort, search } =
-            super::rules::keys(&read.query_row([id], customer)?.profile);
-        write.execute(params![id, phone, email, name, sort, search])?;
+        let profile = read.query_row([id], customer)?.profile;
+        let Keys { phone, email, name, sort, search, custom } = super::rules::keys(&profile, &fields);
+        write.execute(params![id, phone, email, name, sort, search, keys_json(&custom)])?;
     }
     Ok(())
 }
@@ -226,43 +270,42 @@ pub(super) fn set_removed(tx: &Tx, id: CustomerId, removed_ms: i64) -> Result<()
     Ok(())
 }
 
-const COLUMNS: &str = "c.id, c.name, c.external_id, c.phone, c.more_phones, c.email, c.wechat, c.company, c.position,
-    c.address, c.industry, c.size, c.region, c.source, c.tier_id, c.birthday, c.preferences, c.preferred_channel,
-    c.note, c.created_ms, c.updated_ms, c.removed_ms, c.import_id";
+/// Everything of a customer but the tags.
+static SELECT: LazyLock<String> = LazyLock::new(|| {
+    let texts: Vec<&str> = ProfileField::TEXTS.iter().map(|field| field.key()).collect();
+    format!(
+        "SELECT id, created_ms, updated_ms, removed_ms, tier_id, custom, {} FROM customers",
+        texts.join(", ")
+    )
+});
+
+/// The columns before the texts.
+const BEFORE_TEXTS: usize = 6;
 
 fn customer(row: &Row) -> sql::Result<Customer> {
+    let custom = match row.get_ref(5)?.as_str()? {
+        "{}" => CustomValues::new(),
+        json => serde_json::from_str(json)
+            .map_err(|error| sql::Error::FromSqlConversionFailure(5, sql::types::Type::Text, error.into()))?,
+    };
+    let mut profile = Profile { tier_id: row.get(4)?, custom, ..Profile::default() };
+    for (at, field) in (BEFORE_TEXTS..).zip(ProfileField::TEXTS) {
+        if let Some(text) = profile.text_mut(*field) {
+            *text = row.get(at)?;
+        }
+    }
     Ok(Customer {
-        id: row.get("id")?,
-        profile: Profile {
-            name: row.get("name")?,
-            external_id: row.get("external_id")?,
-            phone: row.get("phone")?,
-            more_phones: row.get("more_phones")?,
-            email: row.get("email")?,
-            wechat: row.get("wechat")?,
-            company: row.get("company")?,
-            position: row.get("position")?,
-            address: row.get("address")?,
-            industry: row.get("industry")?,
-            size: row.get("size")?,
-            region: row.get("region")?,
-            source: row.get("source")?,
-            tier_id: row.get("tier_id")?,
-            birthday: row.get("birthday")?,
-            preferences: row.get("preferences")?,
-            preferred_channel: row.get("preferred_channel")?,
-            tags: Vec::new(),
-            note: row.get("note")?,
-        },
-        created_ms: row.get("created_ms")?,
-        updated_ms: row.get("updated_ms")?,
-        removed: row.get::<_, i64>("removed_ms")? != 0,
+        id: row.get(0)?,
+        profile,
+        created_ms: row.get(1)?,
+        updated_ms: row.get(2)?,
+        removed: row.get::<_, i64>(3)? != 0,
     })
 }
 
 /// One customer, also from the recycle bin.
 pub(crate) fn get(conn: &Connection, id: CustomerId) -> Result<Customer> {
-    let sql = format!("SELECT {COLUMNS} FROM customers c WHERE c.id = ?1");
+    let sql = format!("{} WHERE id = ?1", *SELECT);
     let row = conn.prepare_cached(&sql)?.query_row([id], customer);
     let mut customer = found(row, "customer", id.0)?;
     customer.profile.tags = tags_of(conn, id)?;

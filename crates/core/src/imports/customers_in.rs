@@ -6,15 +6,17 @@
 use regulars_sheet::{Cell, Row};
 use regulars_store::{Reader, Tx};
 
-use super::cells;
+use super::custom::{self, Choices};
 use super::identify::{Claim, Found, Key, identify};
-use super::plan::Columns;
+use super::plan::{Columns, habit};
 use super::run::{Fate, RowError, RowWriter};
-use super::{Field, FieldChange, ImportPlan};
-use crate::customers::rules::{clean, keys, tidy, tidy_person};
-use crate::customers::table;
-use crate::customers::{CustomerId, PersonId, PersonProfile, Profile};
+use super::{Field, FieldChange, ImportPlan, cells};
+use crate::customers::rules::{keys, tidy, tidy_person};
+use crate::customers::{CustomerId, PersonId, PersonProfile, Profile, ProfileField, table};
+use crate::dates::DateHabit;
+use crate::fields::{CustomValue, FieldId, FieldSet, value_text};
 use crate::names::{email_key, phone_key};
+use crate::text::clean;
 use crate::tiers::{self, Tier, TierId};
 use crate::{CoreError, Result};
 
@@ -31,26 +33,29 @@ pub(super) struct DraftReader {
     columns: Columns,
     tiers: Vec<Tier>,
     values: Vec<(String, Option<TierId>)>,
+    fields: FieldSet,
+    habit: DateHabit,
 }
+
+const NAME: Field = Field::Profile(ProfileField::Name);
 
 impl DraftReader {
     /// # Errors
     /// `column_missing` when no column holds a name.
     pub(super) fn new(reader: &Reader, plan: &ImportPlan) -> Result<Self> {
         let columns = Columns::of(plan);
-        let names = [Field::Name, Field::LastName, Field::FirstName];
+        let names = [NAME, Field::LastName, Field::FirstName];
         if names.iter().all(|field| columns.position(*field).is_none()) {
-            return Err(CoreError::ColumnMissing { field: "name" });
+            return Err(CoreError::ColumnMissing { field: "name".into() });
         }
         let tiers = tiers::list(reader)?;
         let values = plan
             .values
             .iter()
-            .map(|value| {
-                (value.theirs.clone(), tiers.iter().find(|tier| tier.name == value.ours).map(|t| t.id))
-            })
+            .map(|value| (value.theirs.clone(), tiers::named(&tiers, &value.ours).map(|tier| tier.id)))
             .collect();
-        Ok(Self { columns, tiers, values })
+        let fields = crate::fields::set(reader, plan.year)?.with_open_choices();
+        Ok(Self { columns, tiers, values, fields, habit: habit(plan) })
     }
 
     pub(super) fn read(&self, row: &Row) -> Result<Draft, RowError> {
@@ -58,18 +63,23 @@ impl DraftReader {
         let (mut last_name, mut first_name) = (String::new(), String::new());
         for (field, position) in self.columns.fields() {
             let cell = row.cells.get(position).unwrap_or(&Cell::Empty);
-            let value = match field {
-                Field::Phone | Field::MorePhones | Field::ExternalId => cells::number_text(cell),
-                Field::Birthday => cells::birthday(cell, false),
-                Field::LunarBirthday => cells::birthday(cell, true),
-                _ => cells::text(cell),
-            };
-            let value = value.map_err(|code| self.columns.error(row, position, code))?;
-            let Some(value) = value else { continue };
+            let refused = |code| self.columns.error(row, position, code);
+            if let Field::Custom(id) = field {
+                if let Some(value) = self.custom(id, cell).map_err(refused)? {
+                    draft.profile.custom.insert(id, value);
+                }
+                continue;
+            }
+            let Some(value) = own_value(field, cell).map_err(refused)? else { continue };
             match field {
                 Field::LastName => last_name = value,
                 Field::FirstName => first_name = value,
-                _ => self.place(&mut draft, field, value),
+                Field::ContactPerson => {
+                    draft.person = Some(PersonProfile { name: value, ..PersonProfile::default() });
+                }
+                Field::LunarBirthday => draft.profile.birthday = value,
+                Field::Profile(field) => self.place(&mut draft.profile, field, value),
+                _ => {}
             }
         }
         if draft.profile.name.is_empty() {
@@ -78,36 +88,28 @@ impl DraftReader {
         self.settle(row, draft)
     }
 
-    fn place(&self, draft: &mut Draft, field: Field, value: String) {
-        let profile = &mut draft.profile;
+    fn custom(&self, id: FieldId, cell: &Cell) -> cells::Reading<CustomValue> {
+        match self.fields.get(id) {
+            Some(field) => custom::value(field.kind, cell, self.habit),
+            None => Ok(None),
+        }
+    }
+
+    fn place(&self, profile: &mut Profile, field: ProfileField, value: String) {
         match field {
-            Field::Name => profile.name = value,
-            Field::ExternalId => profile.external_id = value,
-            Field::Phone => {
+            ProfileField::Phone => {
                 let (first, more) = split_phones(&value);
                 profile.phone = first;
                 add_line(&mut profile.more_phones, &more);
             }
-            Field::MorePhones => add_line(&mut profile.more_phones, &value),
-            Field::Email => profile.email = value,
-            Field::Wechat => profile.wechat = value,
-            Field::Company => profile.company = value,
-            Field::Position => profile.position = value,
-            Field::Address => profile.address = value,
-            Field::Industry => profile.industry = value,
-            Field::Size => profile.size = value,
-            Field::Region => profile.region = value,
-            Field::Source => profile.source = value,
-            Field::Tier => profile.tier_id = self.tier(&value),
-            Field::Birthday | Field::LunarBirthday => profile.birthday = value,
-            Field::Preferences => profile.preferences = value,
-            Field::PreferredChannel => profile.preferred_channel = value,
-            Field::Tags => profile.tags = split_tags(&value),
-            Field::Note => profile.note = value,
-            Field::ContactPerson => {
-                draft.person = Some(PersonProfile { name: value, ..PersonProfile::default() });
+            ProfileField::MorePhones => add_line(&mut profile.more_phones, &value),
+            ProfileField::Tier => profile.tier_id = self.tier(&value),
+            ProfileField::Tags => profile.tags = split_tags(&value),
+            text => {
+                if let Some(place) = profile.text_mut(text) {
+                    *place = value;
+                }
             }
-            _ => {}
         }
     }
 
@@ -136,19 +138,31 @@ impl DraftReader {
                 return Ok(draft);
             }
         }
-        draft.profile = tidy(&draft.profile).map_err(|error| self.untidy(row, &error, Field::Name))?;
+        draft.profile = tidy(&draft.profile, &self.fields).map_err(|error| self.untidy(row, &error, NAME))?;
         Ok(draft)
     }
 
     /// What cannot be stored as it stands, by the column it came from. `name` is the column of the name.
     fn untidy(&self, row: &Row, error: &CoreError, name: Field) -> RowError {
-        match error {
-            CoreError::FieldTooLong { field, .. } => {
-                let field = Field::from_key(field).filter(|field| *field != Field::Name).unwrap_or(name);
-                self.columns.error_of(row, field, "too_long")
-            }
-            _ => self.columns.error_of(row, name, "name_missing"),
+        let (field, code) = match error {
+            CoreError::FieldTooLong { field, .. } => (field, "too_long"),
+            CoreError::FieldUnreadable { field, .. } => (field, "value_unreadable"),
+            _ => return self.columns.error_of(row, name, "name_missing"),
+        };
+        let field = Field::from_key(field.key()).filter(|field| *field != NAME).unwrap_or(name);
+        self.columns.error_of(row, field, code)
+    }
+}
+
+/// A cell as text of one of the fields that every customer has.
+fn own_value(field: Field, cell: &Cell) -> cells::Reading<String> {
+    match field {
+        Field::Profile(ProfileField::Phone | ProfileField::MorePhones | ProfileField::ExternalId) => {
+            cells::number_text(cell)
         }
+        Field::Profile(ProfileField::Birthday) => cells::birthday(cell, false),
+        Field::LunarBirthday => cells::birthday(cell, true),
+        _ => cells::text(cell),
     }
 }
 
@@ -196,27 +210,38 @@ pub(super) struct CustomerWriter<'a, 'b> {
     tx: &'a Tx<'b>,
     import_id: i64,
     columns: Columns,
+    choices: Choices,
     /// The customer of the last row, to which nameless rows below it belong; nobody below a refused row.
     above: Option<CustomerId>,
 }
 
 impl<'a, 'b> CustomerWriter<'a, 'b> {
-    pub(super) fn new(tx: &'a Tx<'b>, import_id: i64, plan: &ImportPlan) -> Self {
-        Self { tx, import_id, columns: Columns::of(plan), above: None }
+    pub(super) fn new(tx: &'a Tx<'b>, import_id: i64, plan: &ImportPlan, choices: Choices) -> Self {
+        Self { tx, import_id, columns: Columns::of(plan), choices, above: None }
+    }
+
+    /// Writes what belongs to the import as a whole.
+    pub(super) fn finish(&self) -> Result<()> {
+        self.choices.store(self.tx, self.import_id)
     }
 
     fn write_one(&mut self, draft: &Draft) -> Result<Fate, RowError> {
         if draft.profile.name.is_empty() {
             let Some(customer) = self.above else {
-                return Err(self.columns.refusal(draft.row, Field::Name, "name_missing", ""));
+                return Err(self.columns.refusal(draft.row, NAME, "name_missing", ""));
             };
             let added = self.add_person(customer, draft)?;
             return Ok(if added { Fate::changed(Vec::new()) } else { Fate::same() });
         }
         self.above = None;
-        let (customer, fate) = match self.known(draft)? {
-            None => (create(self.tx, self.import_id, &draft.profile)?, Fate::new()),
-            Some(id) => (id, self.merge(id, &draft.profile)?),
+        let known = self.known(draft)?;
+        let profile = match self.choices.settle(&draft.profile) {
+            Ok(profile) => profile,
+            Err(id) => return Err(self.no_choice(draft, id)),
+        };
+        let (customer, fate) = match known {
+            None => (create(self.tx, self.import_id, &profile, &self.choices.set)?, Fate::new()),
+            Some(id) => (id, self.merge(id, &profile)?),
         };
         self.above = Some(customer);
         let added = self.add_person(customer, draft)?;
@@ -229,10 +254,10 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
         let claim = Claim::of_customer(external_id, phone, email, name, company);
         let refuse = |key: Key, code| {
             let (field, value) = match key {
-                Key::Number => (Field::ExternalId, external_id),
-                Key::Phone => (Field::Phone, phone),
-                Key::Email => (Field::Email, email),
-                Key::Name => (Field::Name, name),
+                Key::Number => (Field::Profile(ProfileField::ExternalId), external_id),
+                Key::Phone => (Field::Profile(ProfileField::Phone), phone),
+                Key::Email => (Field::Profile(ProfileField::Email), email),
+                Key::Name => (NAME, name),
             };
             Err(self.columns.refusal(draft.row, field, code, value))
         };
@@ -244,15 +269,20 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
         }
     }
 
+    fn no_choice(&self, draft: &Draft, id: FieldId) -> RowError {
+        let value = draft.profile.custom.get(&id).map(value_text).unwrap_or_default();
+        self.columns.refusal(draft.row, Field::Custom(id), "choice_unknown", &value)
+    }
+
     /// Puts what the file says over what is stored; empty cells leave it.
     fn merge(&self, id: CustomerId, new: &Profile) -> Result<Fate> {
         let mut merged = table::get(self.tx, id)?.profile;
         let mut changes = Vec::new();
-        overlay(&mut merged, new, &mut changes);
+        overlay(&mut merged, new, &self.choices.set, &mut changes);
         if changes.is_empty() {
             return Ok(Fate::same());
         }
-        update(self.tx, self.import_id, id, &merged)?;
+        update(self.tx, self.import_id, id, &merged, &self.choices.set)?;
         Ok(Fate::changed(changes))
     }
 
@@ -292,16 +322,22 @@ fn has_person(tx: &Tx, customer: CustomerId, name: &str) -> Result<bool> {
 }
 
 /// A new customer of this import.
-pub(super) fn create(tx: &Tx, import_id: i64, profile: &Profile) -> Result<CustomerId> {
+pub(super) fn create(tx: &Tx, import_id: i64, profile: &Profile, fields: &FieldSet) -> Result<CustomerId> {
     let id = CustomerId(tx.new_id());
-    tx.bulk("customers", || table::insert(tx, id, profile, &keys(profile), import_id))?;
+    tx.bulk("customers", || table::insert(tx, id, profile, &keys(profile, fields), import_id))?;
     Ok(id)
 }
 
 /// Changes a customer. One that came with this import, whose undo removes the row whole, is changed outside the journal.
-pub(super) fn update(tx: &Tx, import_id: i64, id: CustomerId, profile: &Profile) -> Result<()> {
-    let profile = tidy(profile)?;
-    let keys = keys(&profile);
+pub(super) fn update(
+    tx: &Tx,
+    import_id: i64,
+    id: CustomerId,
+    profile: &Profile,
+    fields: &FieldSet,
+) -> Result<()> {
+    let profile = tidy(profile, fields)?;
+    let keys = keys(&profile, fields);
     if table::import_of(tx, id)? == import_id {
         tx.bulk("customers", || table::update(tx, id, &profile, &keys, import_id))
     } else {
@@ -310,44 +346,42 @@ pub(super) fn update(tx: &Tx, import_id: i64, id: CustomerId, profile: &Profile)
 }
 
 /// Every field the file fills and the book has otherwise.
-fn overlay(stored: &mut Profile, new: &Profile, changes: &mut Vec<FieldChange>) {
+fn overlay(stored: &mut Profile, new: &Profile, fields: &FieldSet, changes: &mut Vec<FieldChange>) {
     let same_phone = phone_key(&stored.phone) == phone_key(&new.phone) && !phone_key(&new.phone).is_empty();
     let same_mail = email_key(&stored.email) == email_key(&new.email);
-    let mut put = |field: Field, old: &mut String, new: &String| {
-        if !new.is_empty() && old != new {
-            changes.push(FieldChange { field, from: old.clone(), to: new.clone() });
-            old.clone_from(new);
+    for field in ProfileField::TEXTS {
+        let is_same = match field {
+            ProfileField::Phone => same_phone,
+            ProfileField::Email => same_mail,
+            _ => false,
+        };
+        let (Some(to), Some(place)) = (new.text(*field), stored.text_mut(*field)) else { continue };
+        if !is_same && !to.is_empty() && place != to {
+            let from = std::mem::replace(place, to.clone());
+            changes.push(FieldChange::new(Field::Profile(*field), from, to.clone()));
         }
-    };
-    put(Field::Name, &mut stored.name, &new.name);
-    put(Field::ExternalId, &mut stored.external_id, &new.external_id);
-    if !same_phone {
-        put(Field::Phone, &mut stored.phone, &new.phone);
     }
-    put(Field::MorePhones, &mut stored.more_phones, &new.more_phones);
-    if !same_mail {
-        put(Field::Email, &mut stored.email, &new.email);
-    }
-    put(Field::Wechat, &mut stored.wechat, &new.wechat);
-    put(Field::Company, &mut stored.company, &new.company);
-    put(Field::Position, &mut stored.position, &new.position);
-    put(Field::Address, &mut stored.address, &new.address);
-    put(Field::Industry, &mut stored.industry, &new.industry);
-    put(Field::Size, &mut stored.size, &new.size);
-    put(Field::Region, &mut stored.region, &new.region);
-    put(Field::Source, &mut stored.source, &new.source);
-    put(Field::Birthday, &mut stored.birthday, &new.birthday);
-    put(Field::Preferences, &mut stored.preferences, &new.preferences);
-    put(Field::PreferredChannel, &mut stored.preferred_channel, &new.preferred_channel);
-    put(Field::Note, &mut stored.note, &new.note);
     if new.tier_id.is_some() && stored.tier_id != new.tier_id {
-        changes.push(FieldChange { field: Field::Tier, from: String::new(), to: String::new() });
+        let tier = Field::Profile(ProfileField::Tier);
+        changes.push(FieldChange::new(tier, String::new(), String::new()));
         stored.tier_id = new.tier_id;
     }
     for tag in &new.tags {
         if !stored.tags.contains(tag) {
-            changes.push(FieldChange { field: Field::Tags, from: String::new(), to: tag.clone() });
+            let tags = Field::Profile(ProfileField::Tags);
+            changes.push(FieldChange::new(tags, String::new(), tag.clone()));
             stored.tags.push(tag.clone());
+        }
+    }
+    for (id, value) in &new.custom {
+        let old = stored.custom.insert(*id, value.clone());
+        if old.as_ref() != Some(value) {
+            changes.push(FieldChange {
+                field: Field::Custom(*id),
+                name: fields.get(*id).map(|field| field.name.clone()).unwrap_or_default(),
+                from: old.as_ref().map(value_text).unwrap_or_default(),
+                to: value_text(value),
+            });
         }
     }
 }

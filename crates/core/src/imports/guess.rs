@@ -6,113 +6,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{Field, ImportKind};
+use crate::customers::ProfileField;
+use crate::fields::FieldSet;
 use crate::money::narrow;
-
-impl Field {
-    /// All fields in the order a wizard offers them.
-    pub const ALL: [Self; 35] = [
-        Self::Name,
-        Self::LastName,
-        Self::FirstName,
-        Self::Phone,
-        Self::MorePhones,
-        Self::Email,
-        Self::Wechat,
-        Self::Company,
-        Self::Position,
-        Self::ContactPerson,
-        Self::Tier,
-        Self::Region,
-        Self::Address,
-        Self::Industry,
-        Self::Size,
-        Self::Source,
-        Self::Birthday,
-        Self::LunarBirthday,
-        Self::Preferences,
-        Self::PreferredChannel,
-        Self::Tags,
-        Self::Note,
-        Self::ExternalId,
-        Self::OrderNo,
-        Self::Date,
-        Self::ProductCode,
-        Self::ProductName,
-        Self::Quantity,
-        Self::UnitPrice,
-        Self::Amount,
-        Self::Cost,
-        Self::Discount,
-        Self::CustomerId,
-        Self::CustomerPhone,
-        Self::CustomerName,
-    ];
-
-    /// The field's name in `--map` and in `headers.tsv`, e.g. `external_id`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::ExternalId => "external_id",
-            Self::Name => "name",
-            Self::LastName => "last_name",
-            Self::FirstName => "first_name",
-            Self::Phone => "phone",
-            Self::MorePhones => "more_phones",
-            Self::Email => "email",
-            Self::Wechat => "wechat",
-            Self::Company => "company",
-            Self::Position => "position",
-            Self::Address => "address",
-            Self::Industry => "industry",
-            Self::Size => "size",
-            Self::Region => "region",
-            Self::Source => "source",
-            Self::Tier => "tier",
-            Self::Birthday => "birthday",
-            Self::LunarBirthday => "lunar_birthday",
-            Self::Preferences => "preferences",
-            Self::PreferredChannel => "preferred_channel",
-            Self::Tags => "tags",
-            Self::Note => "note",
-            Self::ContactPerson => "contact_person",
-            Self::OrderNo => "order_no",
-            Self::Date => "date",
-            Self::ProductCode => "product_code",
-            Self::ProductName => "product_name",
-            Self::Quantity => "quantity",
-            Self::UnitPrice => "unit_price",
-            Self::Amount => "amount",
-            Self::Cost => "cost",
-            Self::Discount => "discount",
-            Self::CustomerId => "customer_id",
-            Self::CustomerPhone => "customer_phone",
-            Self::CustomerName => "customer_name",
-        }
-    }
-
-    /// The field of a key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.key() == key)
-    }
-
-    /// What kind of import the field belongs to.
-    pub fn kind(self) -> ImportKind {
-        let purchases = [
-            Self::OrderNo,
-            Self::Date,
-            Self::ProductCode,
-            Self::ProductName,
-            Self::Quantity,
-            Self::UnitPrice,
-            Self::Amount,
-            Self::Cost,
-            Self::Discount,
-            Self::CustomerId,
-            Self::CustomerPhone,
-            Self::CustomerName,
-        ];
-        if purchases.contains(&self) { ImportKind::Purchases } else { ImportKind::Customers }
-    }
-}
 
 /// A header as it is compared: width, case, spaces and marks of required fields do not count.
 pub(super) fn normalise(header: &str) -> String {
@@ -145,6 +41,20 @@ fn vocabulary() -> &'static Vocabulary {
     })
 }
 
+/// The field of each column, for rows of this kind. A header that is one of the owner's own words means that field;
+/// the others are looked up in the vocabulary.
+pub(super) fn fields_with(kind: ImportKind, headers: &[String], set: &FieldSet) -> Vec<Option<Field>> {
+    let mut fields = fields(kind, headers);
+    if kind == ImportKind::Customers {
+        for (field, header) in fields.iter_mut().zip(headers) {
+            if let Some(custom) = set.by_name(header) {
+                *field = Some(Field::Custom(custom.id));
+            }
+        }
+    }
+    fields
+}
+
 /// The field of each column, for rows of this kind. Each field is given once, to the column with its best header; a
 /// header that may mean two fields goes to the one that no better header claims.
 pub(super) fn fields(kind: ImportKind, headers: &[String]) -> Vec<Option<Field>> {
@@ -171,15 +81,15 @@ pub(super) fn fields(kind: ImportKind, headers: &[String]) -> Vec<Option<Field>>
 fn settle_name(kind: ImportKind, fields: &mut [Option<Field>]) {
     let has = |fields: &[Option<Field>], field| fields.contains(&Some(field));
     if kind == ImportKind::Purchases
-        || has(fields, Field::Name)
+        || has(fields, Field::Profile(ProfileField::Name))
         || has(fields, Field::LastName)
         || has(fields, Field::FirstName)
     {
         return;
     }
-    for stand_in in [Field::Company, Field::ContactPerson] {
+    for stand_in in [Field::Profile(ProfileField::Company), Field::ContactPerson] {
         if let Some(field) = fields.iter_mut().find(|field| **field == Some(stand_in)) {
-            *field = Some(Field::Name);
+            *field = Some(Field::Profile(ProfileField::Name));
             return;
         }
     }

@@ -4,7 +4,9 @@
 //! never dropped; the same file twice changes nothing; one undo takes the whole import back, updated rows too.
 
 mod cells;
+mod custom;
 mod customers_in;
+mod field;
 mod guess;
 mod identify;
 mod model;
@@ -21,6 +23,8 @@ use regulars_sheet::{ReadOptions, Source, TableHead};
 use regulars_store::{Action, Actor, Book, Entry, EntryId, Reader, StoreError, Written};
 pub use run::ImportFile;
 
+use crate::customers::ProfileField;
+use crate::fields::{self, FieldSet};
 use crate::{CoreError, Result, Watch, tiers};
 
 /// Importing a file.
@@ -72,7 +76,7 @@ fn best_sheet(source: &mut Source) -> Result<(usize, TableHead)> {
     match (best, first_error) {
         (Some((_, sheet, head)), _) => Ok((sheet, head)),
         (None, Some(error)) => Err(error.into()),
-        (None, None) => Err(CoreError::ColumnMissing { field: "name" }),
+        (None, None) => Err(CoreError::ColumnMissing { field: "name".into() }),
     }
 }
 
@@ -86,7 +90,9 @@ fn propose(
 ) -> Result<ImportPlan> {
     let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
     let recalled = table::recall(reader, &texts)?.filter(|plan| kind.is_none_or(|kind| plan.kind == kind));
-    let mut plan = recalled.unwrap_or_else(|| guessed(headers, kind, year));
+    let set = fields::set(reader, year)?;
+    let mut plan = recalled.unwrap_or_else(|| guessed(headers, kind, year, &set));
+    custom::propose(&mut plan, head, &set);
     plan.sheet = u32::try_from(sheet).unwrap_or_default();
     plan.year = year;
     for column in &mut plan.columns {
@@ -101,9 +107,9 @@ fn propose(
     Ok(plan)
 }
 
-fn guessed(headers: &[String], kind: Option<ImportKind>, year: i32) -> ImportPlan {
+fn guessed(headers: &[String], kind: Option<ImportKind>, year: i32, set: &FieldSet) -> ImportPlan {
     let kind = kind.unwrap_or_else(|| guess::kind(headers));
-    let fields = guess::fields(kind, headers);
+    let fields = guess::fields_with(kind, headers, set);
     let columns = (0_u32..)
         .zip(headers.iter().zip(fields))
         .map(|(index, (header, field))| ColumnPlan {
@@ -112,6 +118,7 @@ fn guessed(headers: &[String], kind: Option<ImportKind>, year: i32) -> ImportPla
             field,
             guessed: field.is_some(),
             samples: Vec::new(),
+            new_field: NewColumn::default(),
         })
         .collect();
     ImportPlan {
@@ -121,6 +128,7 @@ fn guessed(headers: &[String], kind: Option<ImportKind>, year: i32) -> ImportPla
         values: Vec::new(),
         walk_in: true,
         create_customers: true,
+        add_choices: true,
         year,
         day_first: false,
     }
@@ -153,9 +161,11 @@ fn day_first(head: &TableHead, plan: &ImportPlan) -> Option<bool> {
     crate::dates::day_first(texts.iter().map(AsRef::as_ref))
 }
 
+const TIER: Field = Field::Profile(ProfileField::Tier);
+
 /// The tier values seen, each with the tier it is taken for.
 fn value_plans(reader: &Reader, head: &TableHead, plan: &ImportPlan) -> Result<Vec<ValuePlan>> {
-    let Some(column) = plan.columns.iter().find(|column| column.field == Some(Field::Tier)) else {
+    let Some(column) = plan.columns.iter().find(|column| column.field == Some(TIER)) else {
         return Ok(Vec::new());
     };
     let position = usize::try_from(column.index).unwrap_or(usize::MAX);
@@ -165,7 +175,7 @@ fn value_plans(reader: &Reader, head: &TableHead, plan: &ImportPlan) -> Result<V
         let Ok(Some(theirs)) = cells::text(cell) else { continue };
         if values.iter().all(|value| value.theirs != theirs) {
             let ours = tiers::recognise(&tiers, &theirs).map_or(String::new(), |tier| tier.name.clone());
-            values.push(ValuePlan { field: Field::Tier, theirs, ours });
+            values.push(ValuePlan { field: TIER, theirs, ours });
         }
     }
     Ok(values)
@@ -205,24 +215,42 @@ pub fn entry(reader: &Reader, import: Option<ImportId>) -> Result<EntryId> {
     Ok(Entry::of_import(reader, id)?.ok_or(StoreError::NothingToUndo)?.id)
 }
 
-/// A plan from named columns instead of a guess: `(field, header)` pairs; columns not named are left out.
+/// A plan from named columns instead of a guess: `(ours, header)` pairs; columns not named are left out. Ours is the key
+/// of a field, or `custom:` and the name of a custom field, which is made on the way when the book has none of that name.
 ///
 /// # Errors
-/// `column_unknown` when a header is not in the file.
-pub fn plan_from_names(mut plan: ImportPlan, pairs: &[(Field, String)]) -> Result<ImportPlan> {
+/// `column_unknown` when a header is not in the file, `map_unknown` when ours is no field.
+pub fn plan_from_names(
+    mut plan: ImportPlan,
+    set: &FieldSet,
+    pairs: &[(String, String)],
+) -> Result<ImportPlan> {
     for column in &mut plan.columns {
         (column.field, column.guessed) = (None, false);
     }
-    for (field, header) in pairs {
+    for (ours, header) in pairs {
         let wanted = guess::normalise(header);
         let column = plan.columns.iter_mut().find(|column| guess::normalise(&column.header) == wanted);
-        match column {
-            Some(column) => column.field = Some(*field),
-            None => return Err(CoreError::ColumnUnknown { name: header.clone() }),
-        }
+        let Some(column) = column else { return Err(CoreError::ColumnUnknown { name: header.clone() }) };
+        column.field = Some(match (Field::from_key(ours), ours.strip_prefix("custom:")) {
+            (Some(Field::Custom(id)), _) if set.get(id).is_none() => return Err(map_unknown(ours)),
+            (Some(field), _) => field,
+            (None, Some(name)) => match set.by_name(name) {
+                Some(known) => Field::Custom(known.id),
+                None => {
+                    name.clone_into(&mut column.new_field.name);
+                    Field::NewCustom
+                }
+            },
+            (None, None) => return Err(map_unknown(ours)),
+        });
     }
     plan.values.clear();
     Ok(plan)
+}
+
+fn map_unknown(ours: &str) -> CoreError {
+    CoreError::MapUnknown { name: ours.to_owned() }
 }
 
 /// Reading options with everything detected.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::customers::ProfileField;
+use crate::fields::{FieldId, FieldKind};
 use crate::ids::id_type;
 
 id_type!(
@@ -20,37 +22,24 @@ pub enum ImportKind {
     Purchases,
 }
 
-/// One of our fields that a column can be mapped to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
+/// What a column can be mapped to. On the wire and in `--map` its key: `phone`, `custom:17`, `custom:new`, `order_no`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Type)]
+#[specta(type = String)]
 #[expect(
     missing_docs,
     reason = "the names are the documentation: they are the CLI's and the catalogue's keys"
 )]
 pub enum Field {
-    // customers
-    ExternalId,
-    Name,
+    /// A field that every customer has.
+    Profile(ProfileField),
+    /// One of the book's custom fields.
+    Custom(FieldId),
+    /// A custom field that the import makes, as [`ColumnPlan::new_field`] says.
+    NewCustom,
+    // customers, as other programs write them
     LastName,
     FirstName,
-    Phone,
-    MorePhones,
-    Email,
-    Wechat,
-    Company,
-    Position,
-    Address,
-    Industry,
-    Size,
-    Region,
-    Source,
-    Tier,
-    Birthday,
     LunarBirthday,
-    Preferences,
-    PreferredChannel,
-    Tags,
-    Note,
     ContactPerson,
     // purchases
     OrderNo,
@@ -80,6 +69,17 @@ pub struct ColumnPlan {
     pub guessed: bool,
     /// A few values of the column.
     pub samples: Vec<String>,
+    /// The custom field that [`Field::NewCustom`] makes of the column.
+    pub new_field: NewColumn,
+}
+
+/// A custom field to be made of a column.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NewColumn {
+    /// What it will be called; the header, unless changed.
+    pub name: String,
+    /// What its values are, as far as the first rows show.
+    pub kind: FieldKind,
 }
 
 /// "VIP客户" in the file → the tier called "VIP".
@@ -108,6 +108,8 @@ pub struct ImportPlan {
     pub walk_in: bool,
     /// An unknown customer named by a purchase is created; else the row is refused.
     pub create_customers: bool,
+    /// A choice that a custom field does not have yet is added; else the row is refused.
+    pub add_choices: bool,
     /// Year for dates that lack one ("5月1日").
     pub year: i32,
     /// Whether 03/04/2024 is the 3rd of April; decided by the whole column, changeable.
@@ -162,10 +164,19 @@ pub struct PreviewRow {
 pub struct FieldChange {
     /// Which.
     pub field: Field,
+    /// The owner's word for a custom field; empty for the others.
+    pub name: String,
     /// What stood there.
     pub from: String,
     /// What will.
     pub to: String,
+}
+
+impl FieldChange {
+    /// Of a field that has its word in the catalogues.
+    pub(super) fn new(field: Field, from: String, to: String) -> Self {
+        Self { field, name: String::new(), from, to }
+    }
 }
 
 /// What becomes of a row.

@@ -16,12 +16,14 @@ use super::identify::{Claim, Found, Key, identify};
 use super::plan::{Columns, habit};
 use super::run::{Fate, RowError, RowWriter};
 use super::{Field, FieldChange, ImportPlan, RUN};
-use crate::customers::rules::{LINE_MAX, clean, tidy};
-use crate::customers::{CustomerId, Profile, table as customers};
+use crate::customers::rules::tidy;
+use crate::customers::{CustomerId, Profile, field_set, table as customers};
 use crate::dates::{DateHabit, day_number};
+use crate::fields::FieldSet;
 use crate::money::{FEN_MAX, line_amount_fen, scaled, to_fen};
 use crate::purchases::table::{self, Twin};
 use crate::purchases::{NewPurchase, ProductId, PurchaseId, rules};
+use crate::text::{LINE_MAX, clean};
 use crate::{CoreError, Result};
 
 /// What one row says was sold.
@@ -79,10 +81,10 @@ impl SaleReader {
         let columns = Columns::of(plan);
         let has = |field| columns.position(field).is_some();
         if !has(Field::Date) {
-            return Err(CoreError::ColumnMissing { field: "date" });
+            return Err(CoreError::ColumnMissing { field: "date".into() });
         }
         if !has(Field::Amount) && !has(Field::UnitPrice) {
-            return Err(CoreError::ColumnMissing { field: "amount" });
+            return Err(CoreError::ColumnMissing { field: "amount".into() });
         }
         Ok(Self { columns, habit: habit(plan) })
     }
@@ -111,12 +113,14 @@ impl SaleReader {
             line.product_name = self.stand_in_product(row)?;
         }
         let line = rules::tidy(&line).map_err(|error| match error {
-            CoreError::FieldTooLong { field, .. } => {
-                self.columns.error_of(row, Field::from_key(field).unwrap_or(Field::ProductName), "too_long")
-            }
+            CoreError::FieldTooLong { field, .. } => self.columns.error_of(
+                row,
+                Field::from_key(field.key()).unwrap_or(Field::ProductName),
+                "too_long",
+            ),
             CoreError::AmountTooLarge { field } => self.columns.error_of(
                 row,
-                Field::from_key(field).unwrap_or(Field::Amount),
+                Field::from_key(field.key()).unwrap_or(Field::Amount),
                 "amount_too_large",
             ),
             _ => self.columns.error_of(row, Field::ProductName, "product_missing"),
@@ -228,6 +232,8 @@ pub(super) struct SaleWriter<'a, 'b> {
     answered: HashMap<(i64, i64), u32>,
     buyers: HashMap<Buyer, Bought>,
     products: HashMap<String, ProductId>,
+    /// What the customers' custom values mean.
+    fields: FieldSet,
     pub(super) created_customers: u32,
     /// New lines of customers in the recycle bin.
     pub(super) for_removed: u32,
@@ -267,6 +273,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             answered: HashMap::new(),
             buyers: HashMap::new(),
             products: HashMap::new(),
+            fields: field_set(tx)?,
             created_customers: 0,
             for_removed: 0,
         })
@@ -333,18 +340,21 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             phone: filled(&stored.phone, &buyer.phone),
             ..stored.clone()
         };
-        if profile == stored { Ok(()) } else { update(self.tx, self.import_id, id, &profile) }
+        if profile == stored { Ok(()) } else { update(self.tx, self.import_id, id, &profile, &self.fields) }
     }
 
     fn create(&mut self, buyer: &Buyer) -> Result<CustomerId> {
         let name = [&buyer.name, &buyer.phone, &buyer.external_id].into_iter().find(|text| !text.is_empty());
-        let profile = tidy(&Profile {
-            name: name.cloned().unwrap_or_default(),
-            external_id: buyer.external_id.clone(),
-            phone: buyer.phone.clone(),
-            ..Profile::default()
-        })?;
-        let id = create(self.tx, self.import_id, &profile)?;
+        let profile = tidy(
+            &Profile {
+                name: name.cloned().unwrap_or_default(),
+                external_id: buyer.external_id.clone(),
+                phone: buyer.phone.clone(),
+                ..Profile::default()
+            },
+            &self.fields,
+        )?;
+        let id = create(self.tx, self.import_id, &profile, &self.fields)?;
         self.created_customers += 1;
         Ok(id)
     }
@@ -401,19 +411,15 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
         let mut changes = Vec::new();
         if customer != twin.customer_id {
             let to = sale.buyer.name.clone();
-            changes.push(FieldChange { field: Field::CustomerName, from: String::new(), to });
+            changes.push(FieldChange::new(Field::CustomerName, String::new(), to));
         }
         let fen = |fen: i64| Decimal::new(fen, 2).to_string();
         if cost != twin.cost_fen {
             let from = twin.cost_fen.map_or(String::new(), fen);
-            changes.push(FieldChange { field: Field::Cost, from, to: cost.map_or(String::new(), fen) });
+            changes.push(FieldChange::new(Field::Cost, from, cost.map_or(String::new(), fen)));
         }
         if discount != twin.discount_fen {
-            changes.push(FieldChange {
-                field: Field::Discount,
-                from: fen(twin.discount_fen),
-                to: fen(discount),
-            });
+            changes.push(FieldChange::new(Field::Discount, fen(twin.discount_fen), fen(discount)));
         }
         if changes.is_empty() {
             return Ok(Fate::same());

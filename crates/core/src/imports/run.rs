@@ -8,10 +8,11 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use regulars_sheet::{ReadOptions, Row, Source, TableHead};
 use regulars_store::{StoreError, Tx};
 
+use super::custom::{self, Choices};
 use super::customers_in::{CustomerWriter, DraftReader};
 use super::purchases_in::{SaleReader, SaleWriter};
 use super::{FieldChange, ImportKind, ImportOutcome, ImportPlan, PreviewRow, Refusal, RowFate, table};
-use crate::{CoreError, Result, Watch};
+use crate::{CoreError, Result, Watch, fields};
 
 /// Rows in one batch between the threads.
 const BATCH: usize = 5_000;
@@ -96,11 +97,16 @@ pub struct ImportFile<'a> {
 pub(super) fn run(tx: &Tx, file: &ImportFile, plan: &ImportPlan, watch: Watch) -> Result<ImportOutcome> {
     let import_id = tx.begin_import();
     let mut tally = Tally::new(file.refusals_listed, watch);
+    let (plan, made) = custom::make_fields(tx, plan, import_id)?;
+    let plan = plan.as_ref();
     match plan.kind {
         ImportKind::Customers => {
             let reader = tx.with_reader(|reader| DraftReader::new(reader, plan))?;
-            let mut writer = CustomerWriter::new(tx, import_id, plan);
+            let set = tx.with_reader(|reader| fields::set(reader, plan.year))?;
+            let mut writer =
+                CustomerWriter::new(tx, import_id, plan, Choices::new(set, plan.add_choices, &made));
             stream(file, plan, move |row| reader.read(row), &mut writer, &mut tally)?;
+            writer.finish()?;
         }
         ImportKind::Purchases => {
             let reader = SaleReader::new(plan)?;
@@ -111,7 +117,7 @@ pub(super) fn run(tx: &Tx, file: &ImportFile, plan: &ImportPlan, watch: Watch) -
         }
     }
     let mut outcome = tally.outcome;
-    if outcome.new + outcome.changed > 0 {
+    if outcome.new + outcome.changed > 0 || !made.is_empty() {
         let file_name = file.path.file_name().unwrap_or_default().to_string_lossy();
         table::insert(tx, import_id, plan.kind, &file_name, &outcome)?;
         table::remember(tx, plan)?;

@@ -107,7 +107,7 @@ pub enum Happened {
 pub struct FieldWas {
     /// The field; its word is `field-<field>`. A field without a word is bookkeeping and not shown.
     pub field: String,
-    /// The owner's own word for a custom field; empty for all others.
+    /// The owner's word for a custom field; empty for the others.
     pub name: String,
     /// How both values are written.
     pub shown: Shown,

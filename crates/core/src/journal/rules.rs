@@ -3,6 +3,8 @@
 //! A column's name says what it holds: `_fen` money, `_milli` a quantity, `_e4` a price, `_on` a day, `_ms` a moment of
 //! bookkeeping, `_id` another record. So a feature's new columns are told without a line here, once they have a word.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use regulars_store::sql::types::Value;
 use regulars_store::{CellChange, RowChange};
 
@@ -31,14 +33,11 @@ pub(super) fn tell(rows: &[RowChange], name_of: NameOf) -> Vec<RecordChange> {
 }
 
 fn record(row: &RowChange, name_of: NameOf) -> Option<RecordChange> {
-    let fields: Vec<FieldWas> = row
-        .cells
-        .iter()
-        .flat_map(|cell| match cell.column.as_str() {
-            CUSTOM => custom(cell, name_of),
-            _ => field(&row.table, cell, name_of).into_iter().collect(),
-        })
-        .collect();
+    let mut fields: Vec<FieldWas> =
+        row.cells.iter().filter_map(|cell| field(&row.table, cell, name_of)).collect();
+    for cell in row.cells.iter().filter(|cell| cell.column == "custom") {
+        fields.extend(custom(cell, name_of));
+    }
     let happened = happened(row);
     if fields.is_empty() && happened == Happened::Changed {
         return None;
@@ -85,8 +84,17 @@ fn title(row: &RowChange, name_of: NameOf) -> String {
 
 fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
     let column = cell.column.as_str();
-    if matches!(column, "id" | "import_id" | "fingerprint" | "sold_minute" | "position" | "look")
-        && !(column == "position" && table != "tiers")
+    if matches!(
+        column,
+        "id" | "import_id"
+            | "fingerprint"
+            | "sold_minute"
+            | "position"
+            | "look"
+            | "custom"
+            | "role"
+            | "former_names"
+    ) && !(column == "position" && !matches!(table, "tiers" | "fields"))
     {
         return None;
     }
@@ -112,37 +120,34 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
     (from != to).then(|| FieldWas { field: field.to_owned(), name: String::new(), shown, from, to })
 }
 
-/// Values of custom fields stand in one column: a JSON object from field to value, money as a number, all else as text.
-const CUSTOM: &str = "custom";
-
+/// Values of custom fields, which lie in one column, told field by field: an amount is a number there, all else a text.
 fn custom(cell: &CellChange, name_of: NameOf) -> Vec<FieldWas> {
-    let values = |value: &Option<Value>| -> serde_json::Map<String, serde_json::Value> {
+    let values = |value: &Option<Value>| -> BTreeMap<String, serde_json::Value> {
         match value {
-            Some(Value::Text(text)) => serde_json::from_str(text).unwrap_or_default(),
-            _ => serde_json::Map::new(),
+            Some(Value::Text(json)) => serde_json::from_str(json).unwrap_or_default(),
+            _ => BTreeMap::new(),
         }
     };
     let (old, new) = (values(&cell.old), values(&cell.new));
-    let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
-    keys.sort_unstable();
-    keys.dedup();
     let text = |value: Option<&serde_json::Value>| match value {
         Some(serde_json::Value::String(text)) => text.clone(),
-        Some(serde_json::Value::Number(number)) => number.to_string(),
-        _ => String::new(),
+        Some(number) => number.to_string(),
+        None => String::new(),
     };
-    let was = |key: &&String| {
-        let (from, to) = (old.get(*key), new.get(*key));
-        let is_money = [from, to].into_iter().flatten().any(serde_json::Value::is_number);
-        (from != to).then(|| FieldWas {
-            field: CUSTOM.to_owned(),
-            name: name_of("fields", key.parse().unwrap_or_default()),
-            shown: if is_money { Shown::Money } else { Shown::Text },
-            from: text(from),
-            to: text(to),
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    ids.into_iter()
+        .filter(|id| old.get(*id) != new.get(*id))
+        .map(|id| {
+            let is_money = [old.get(id), new.get(id)].into_iter().flatten().any(serde_json::Value::is_number);
+            FieldWas {
+                field: format!("custom:{id}"),
+                name: id.parse().map_or_else(|_| String::new(), |id| name_of("fields", id)),
+                shown: if is_money { Shown::Money } else { Shown::Text },
+                from: text(old.get(id)),
+                to: text(new.get(id)),
+            }
         })
-    };
-    keys.iter().filter_map(was).collect()
+        .collect()
 }
 
 fn suffixes(column: &str) -> (&str, Shown) {

@@ -7,6 +7,7 @@ pub(super) fn name_of(conn: &Connection, table: &str, id: i64) -> String {
     let sql = match table {
         "customers" => "SELECT name FROM customers WHERE id = ?1",
         "contact_persons" => "SELECT name FROM contact_persons WHERE id = ?1",
+        "fields" => "SELECT name FROM fields WHERE id = ?1",
         "tiers" => "SELECT name FROM tiers WHERE id = ?1",
         "products" => "SELECT iif(name = '', code, name) FROM products WHERE id = ?1",
         "purchases" => {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::customers::{self, CustomerId, PersonProfile, Profile};
+use crate::fields::{self, FieldKind, NewField};
 use crate::purchases::{self, NewPurchase};
 use crate::settings::{self, Theme};
 use crate::testing::{Shop, day, now, owner};
@@ -112,4 +113,33 @@ fn what_stands_on_an_entry_is_named() {
     assert_eq!(later.iter().map(|line| line.label.as_str()).collect::<Vec<_>>(), ["乙"]);
     shop.undo();
     assert_eq!(standing_on(&shop.book, &owner(), now(), made).unwrap(), []);
+}
+
+#[test]
+fn custom_values_are_told_by_the_owners_words() {
+    let shop = Shop::new();
+    let field = |name: &str, kind| {
+        let new = NewField { name: name.into(), kind, ..NewField::default() };
+        shop.write(|tx| fields::create(tx, &new))
+    };
+    let (plate, credit) = (field("车牌", FieldKind::Text), field("信用额", FieldKind::Money));
+    let id = add(&shop);
+    let put = |field: fields::FieldId, text: &str| {
+        let value = customers::FieldValue::Text(text.into());
+        shop.write(|tx| customers::put(tx, id, customers::FieldKey::Custom(field), &value));
+    };
+    put(plate, "浙A1");
+    put(credit, "1200.5");
+    put(credit, "");
+    let told = shop.read(|reader| {
+        let newest = list(reader, None, 3)?;
+        let fields = newest.iter().map(|line| changes(reader, line.entry, Some(id.0)));
+        let fields = fields.collect::<crate::Result<Vec<_>>>()?;
+        let fields = fields.into_iter().flat_map(|changes| changes.records).flat_map(|record| record.fields);
+        let words = |was: FieldWas| {
+            format!("{} {}→{}", was.name, plain(was.shown, &was.from), plain(was.shown, &was.to))
+        };
+        Ok(fields.map(words).collect::<Vec<_>>())
+    });
+    assert_eq!(told, ["信用额 1200.5→", "信用额 →1200.5", "车牌 →浙A1"]);
 }

@@ -3,30 +3,26 @@
 use std::hash::Hasher as _;
 
 use super::NewPurchase;
-use crate::customers::rules::{LINE_MAX, NOTE_MAX, clean};
 use crate::money::FEN_MAX;
+use crate::text::{self, LINE_MAX, NOTE_MAX};
 use crate::{CoreError, Result};
 
 /// A line as it is stored.
 pub(crate) fn tidy(line: &NewPurchase) -> Result<NewPurchase> {
-    let text = |field: &'static str, text: &str, max: usize| -> Result<String> {
-        let text = clean(text, max == NOTE_MAX);
-        if text.chars().count() > max { Err(CoreError::FieldTooLong { field, max }) } else { Ok(text) }
-    };
-    let product_code = text("product_code", &line.product_code, LINE_MAX)?;
-    let product_name = text("product_name", &line.product_name, LINE_MAX)?;
+    let product_code = text::line("product_code", &line.product_code, LINE_MAX)?;
+    let product_name = text::line("product_name", &line.product_name, LINE_MAX)?;
     if product_code.is_empty() && product_name.is_empty() {
-        return Err(CoreError::FieldRequired { field: "product_name" });
+        return Err(CoreError::FieldRequired { field: "product_name".into() });
     }
     if !crate::dates::in_range(line.sold_on) {
-        return Err(CoreError::FieldUnreadable { field: "date", text: line.sold_on.to_string() });
+        return Err(CoreError::FieldUnreadable { field: "date".into(), text: line.sold_on.to_string() });
     }
     bounded(line)?;
     Ok(NewPurchase {
-        order_no: text("order_no", &line.order_no, LINE_MAX)?,
+        order_no: text::line("order_no", &line.order_no, LINE_MAX)?,
         product_code,
         product_name,
-        note: text("note", &line.note, NOTE_MAX)?,
+        note: text::block("note", &line.note, NOTE_MAX)?,
         sold_minute: line.sold_minute.filter(|minute| *minute < 1440),
         ..line.clone()
     })
@@ -43,7 +39,7 @@ fn bounded(line: &NewPurchase) -> Result<()> {
         ("quantity", line.quantity_milli, FEN_MAX),
     ];
     match bounds.iter().find(|(_, value, max)| value.unsigned_abs() > max.unsigned_abs()) {
-        Some((field, ..)) => Err(CoreError::AmountTooLarge { field }),
+        Some((field, ..)) => Err(CoreError::AmountTooLarge { field: field.into() }),
         None => Ok(()),
     }
 }

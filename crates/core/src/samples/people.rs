@@ -7,6 +7,7 @@ use super::vocabulary::pick;
 use crate::Result;
 use crate::customers::rules::keys;
 use crate::customers::{CustomerId, PersonId, PersonProfile, Profile, table};
+use crate::fields::FieldSet;
 use crate::tiers::Tier;
 
 /// How closely a customer keeps to the shop; the position of the tier.
@@ -110,7 +111,7 @@ fn mobile(chance: &mut Chance, index: u32) -> String {
 /// Puts a customer and its contact person into the book.
 pub(super) fn store(tx: &Tx, person: &Person, import_id: i64) -> Result<CustomerId> {
     let id = CustomerId(tx.new_id());
-    table::insert(tx, id, &person.profile, &keys(&person.profile), import_id)?;
+    table::insert(tx, id, &person.profile, &keys(&person.profile, &FieldSet::default()), import_id)?;
     if let Some(contact) = &person.contact {
         table::insert_person(tx, PersonId(tx.new_id()), id, contact, import_id)?;
     }

@@ -16,6 +16,19 @@ pub struct Settings {
     pub currency: String,
 }
 
+/// Which settings to change; nothing leaves one as it is, so that two quick changes do not undo each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SettingsChange {
+    /// The business name.
+    pub business_name: Option<String>,
+    /// The language.
+    pub language: Option<Language>,
+    /// The look.
+    pub theme: Option<Theme>,
+    /// The currency.
+    pub currency: Option<String>,
+}
+
 /// A language the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub enum Language {

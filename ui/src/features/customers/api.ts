@@ -7,7 +7,6 @@ import {
   type CustomerPage,
   type CustomerSort,
   commands,
-  type Profile,
   read,
 } from "../../bridge";
 
@@ -57,31 +56,9 @@ export function dossierQuery(id: CustomerId) {
   });
 }
 
-/** A profile with nothing filled in. */
-export const blankProfile: Profile = {
-  name: "",
-  external_id: "",
-  phone: "",
-  more_phones: "",
-  email: "",
-  wechat: "",
-  company: "",
-  position: "",
-  address: "",
-  industry: "",
-  size: "",
-  region: "",
-  source: "",
-  tier_id: null,
-  birthday: "",
-  preferences: "",
-  preferred_channel: "",
-  tags: [],
-  note: "",
-};
-
 export const createCustomer = commands.customersCreate;
-export const updateCustomer = commands.customersUpdate;
+/** Puts a value into one field and leaves the others as they are. */
+export const putField = commands.customersPut;
 export const removeCustomer = commands.customersRemove;
 export const addPerson = commands.customersAddPerson;
 export const updatePerson = commands.customersUpdatePerson;

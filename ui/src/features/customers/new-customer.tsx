@@ -1,97 +1,130 @@
 // A new customer: what matters first on top, the rest folded. Esc leaves and keeps what was typed.
-import { Button, Form, Input, Select } from "antd";
+import { AutoComplete, Button, Form, Input, Select } from "antd";
+import { useEffect } from "react";
 import { type Profile, useWrite } from "../../bridge";
 import { type AddFormProps, Fold, FormDrawer } from "../../frame";
 import { useWords } from "../../words";
+import { useFields } from "../fields/api";
+import { ValueInput } from "../fields/value-input";
 import { useTiers } from "../tiers/api";
-import { blankProfile, createCustomer } from "./api";
+import { createCustomer } from "./api";
+import { blankProfile, type FieldName, fieldWord, formFields, type OwnField } from "./profile-fields";
+import { useWordOptions } from "./words";
 
-type Values = Partial<Profile>;
+/** The form's values by field name; custom fields as `custom:17`. */
+type Values = Partial<Record<FieldName, string | string[] | null>>;
 
 /** What was typed and not saved. */
 let draft: Values = {};
 
-const FOLDED: readonly (keyof Profile)[] = [
-  "company",
-  "position",
-  "wechat",
-  "email",
-  "address",
-  "birthday",
-  "industry",
-  "size",
-  "source",
-  "external_id",
-  "preferred_channel",
-];
-const BLOCKS: readonly (keyof Profile)[] = ["more_phones", "preferences", "note"];
-
-function MoreFields() {
-  const words = useWords();
-  const label = (field: string) => words.text(`field-${field.replaceAll("_", "-")}`);
+/** The control of a field; the form gives it its value. */
+function Control({
+  field,
+  ...given
+}: {
+  field: OwnField;
+  value?: string;
+  onChange?: (text: string) => void;
+}) {
+  const tiers = useTiers();
+  const offered = useWordOptions(field.words);
+  const testId = `new-${field.key}`;
+  if (field.kind === "tier") {
+    const options = tiers.map((tier) => ({ value: tier.id, label: tier.name }));
+    return <Select {...given} allowClear options={options} data-testid={testId} />;
+  }
+  if (field.kind === "lines") {
+    const onChange = given.onChange;
+    return (
+      <Input.TextArea
+        {...given}
+        onChange={(event) => onChange?.(event.target.value)}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        data-testid={testId}
+      />
+    );
+  }
+  if (field.words) {
+    return (
+      <AutoComplete
+        {...given}
+        defaultActiveFirstOption={false}
+        options={offered}
+        showSearch={{ filterOption: (text, option) => option?.value.includes(text.trim()) ?? false }}
+        data-testid={testId}
+      />
+    );
+  }
+  const onChange = given.onChange;
   return (
-    <>
-      {FOLDED.map((field) => (
-        <Form.Item
-          key={field}
-          name={field}
-          label={label(field)}
-          extra={field === "birthday" ? words.text("customers-birthday-hint") : undefined}
-        >
-          <Input data-testid={`new-${field}`} />
-        </Form.Item>
-      ))}
-      <Form.Item name="tags" label={label("tags")}>
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[",", "，", "、"]}
-          data-testid="new-tags"
-        />
-      </Form.Item>
-      {BLOCKS.map((field) => (
-        <Form.Item key={field} name={field} label={label(field)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} data-testid={`new-${field}`} />
-        </Form.Item>
-      ))}
-    </>
+    <Input
+      {...given}
+      onChange={(event) => onChange?.(event.target.value)}
+      {...(field.key === "phone" ? { inputMode: "tel" } : {})}
+      data-testid={testId}
+    />
   );
 }
 
-function FirstFields() {
+function Tags(given: { value?: string[]; onChange?: (tags: string[]) => void }) {
+  const offered = useWordOptions("tag");
+  return (
+    <Select
+      {...given}
+      mode="tags"
+      suffixIcon={null}
+      options={offered}
+      tokenSeparators={[",", "，", "、", ";", "；"]}
+      data-testid="new-tags"
+    />
+  );
+}
+
+function FieldItem({ field }: { field: OwnField }) {
   const words = useWords();
-  const tiers = useTiers();
+  const isName = field.key === "name";
+  return (
+    <Form.Item
+      name={field.key}
+      label={words.text(fieldWord(field.key))}
+      extra={field.key === "birthday" ? words.text("customers-birthday-hint") : undefined}
+      validateTrigger="onBlur"
+      rules={isName ? [{ required: true, whitespace: true, message: words.text("app-required") }] : []}
+    >
+      {field.kind === "tags" ? <Tags /> : <Control field={field} />}
+    </Form.Item>
+  );
+}
+
+function MoreFields() {
+  const custom = useFields();
   return (
     <>
-      <Form.Item
-        name="name"
-        label={words.text("field-name")}
-        validateTrigger="onBlur"
-        rules={[{ required: true, whitespace: true, message: words.text("app-required") }]}
-      >
-        <Input placeholder={words.text("customers-name-example")} data-testid="new-name" />
-      </Form.Item>
-      <Form.Item name="phone" label={words.text("field-phone")}>
-        <Input inputMode="tel" data-testid="new-phone" />
-      </Form.Item>
-      <Form.Item name="tier_id" label={words.text("field-tier")}>
-        <Select
-          allowClear
-          options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
-          data-testid="new-tier"
-        />
-      </Form.Item>
-      <Form.Item name="region" label={words.text("field-region")}>
-        <Input data-testid="new-region" />
-      </Form.Item>
+      {formFields(false).map((field) => (
+        <FieldItem key={field.key} field={field} />
+      ))}
+      {custom.map((field) => (
+        <Form.Item key={field.id} name={`custom:${field.id}`} label={field.name}>
+          <ValueInput field={field} testId={`new-custom:${field.id}`} />
+        </Form.Item>
+      ))}
     </>
   );
 }
 
 function profileOf(values: Values): Profile {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-  return { ...blankProfile, ...Object.fromEntries(given) };
+  const { tier, tags, ...rest } = values;
+  const given = Object.entries(rest).filter(([, value]) => typeof value === "string");
+  const isCustom = ([key]: [string, unknown]) => key.startsWith("custom:");
+  return {
+    ...blankProfile,
+    ...Object.fromEntries(given.filter((entry) => !isCustom(entry))),
+    tier_id: typeof tier === "string" ? tier : null,
+    tags: Array.isArray(tags) ? tags : [],
+    custom: Object.fromEntries(
+      given.filter(isCustom).map(([key, value]) => [key.slice("custom:".length), String(value)]),
+    ),
+  };
 }
 
 export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
@@ -99,18 +132,24 @@ export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
   const [form] = Form.useForm<Values>();
   const create = useWrite(createCustomer, {
     onRefused: (error) => {
-      const { field } = error.params;
-      if (!field || !(field in blankProfile)) return false;
-      form.setFields([{ name: field as keyof Profile, errors: [words.error(error)] }]);
+      const name = error.params.key as FieldName | undefined;
+      if (name === undefined || form.getFieldInstance(name) === undefined) return false;
+      form.setFields([{ name, errors: [words.error(error)] }]);
       return true;
     },
   });
+  // The form outlives the drawer's content, so each opening begins with the draft and nothing else.
+  useEffect(() => {
+    if (open) {
+      form.resetFields();
+      form.setFieldsValue(draft);
+    }
+  }, [open, form]);
   const save = async (values: Values) => {
     const created = await create.run(profileOf(values));
     if (!created) return;
     draft = {};
-    // The form's own store outlives the drawer: what it holds would be the next customer's.
-    form.setFieldsValue(Object.fromEntries(Object.keys(blankProfile).map((field) => [field, undefined])));
+    form.resetFields();
     onOpen(created.value);
   };
   return (
@@ -137,13 +176,14 @@ export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
         name="new-customer"
         form={form}
         layout="vertical"
-        initialValues={draft}
         onValuesChange={(_, values) => {
           draft = values;
         }}
         onFinish={save}
       >
-        <FirstFields />
+        {formFields(true).map((field) => (
+          <FieldItem key={field.key} field={field} />
+        ))}
         <Fold label={words.text("customers-new-more")} testId="new-more">
           <MoreFields />
         </Fold>

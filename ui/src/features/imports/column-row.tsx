@@ -2,8 +2,10 @@
 import { Select } from "antd";
 import type { ColumnPlan, Field, ImportKind } from "../../bridge";
 import { useWords } from "../../words";
+import { fieldWord } from "../customers/profile-fields";
+import { useFields } from "../fields/api";
 import styles from "./columns.module.css";
-import { FIELDS, fieldWord } from "./plan";
+import { FIELDS, NEW_FIELD } from "./plan";
 
 /** How a column came to its field, or what is wrong in it. */
 export type Mark =
@@ -20,9 +22,12 @@ interface RowProps {
 export function ColumnRow({ column, kind, mark, onSend }: RowProps) {
   const words = useWords();
   const samples = column.samples.join(" · ");
+  const custom = useFields().map((field) => ({ value: `custom:${field.id}`, label: field.name }));
   const options = [
     { value: "", label: words.text("imports-column-none") },
     ...FIELDS[kind].map((field) => ({ value: field, label: words.text(fieldWord(field)) })),
+    ...(kind === "customers" ? custom : []),
+    ...(kind === "customers" ? [{ value: NEW_FIELD, label: words.text("imports-column-new") }] : []),
   ];
   return (
     <div className={styles.row} data-testid="import-column" data-column={column.header}>
@@ -36,7 +41,7 @@ export function ColumnRow({ column, kind, mark, onSend }: RowProps) {
         options={options}
         showSearch={{ optionFilterProp: "label" }}
         optionRender={(option) => <span data-testid={`import-field-${option.value}`}>{option.label}</span>}
-        onChange={(value) => onSend(FIELDS[kind].find((field) => field === value) ?? null)}
+        onChange={(value) => onSend(value === "" ? null : value)}
         aria-label={words.text("imports-column-for", { column: column.header })}
         data-testid="import-column-field"
       />

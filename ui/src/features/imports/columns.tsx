@@ -2,9 +2,12 @@
 import { Button } from "antd";
 import type { ColumnPlan, FileView, ImportPlan } from "../../bridge";
 import { useWords } from "../../words";
+import { fieldWord } from "../customers/profile-fields";
+import { useFields } from "../fields/api";
 import { ColumnRow, type Mark } from "./column-row";
 import styles from "./columns.module.css";
-import { fieldWord, missingField, openValues, sendColumn } from "./plan";
+import { NewChoices, NewField } from "./new-field";
+import { missingField, NEW_FIELD, openValues, sendColumn, shapeField } from "./plan";
 import type { Wizard } from "./use-wizard";
 import { Values } from "./values";
 
@@ -36,6 +39,11 @@ function markOf(wizard: Wizard, view: FileView, plan: ImportPlan, column: Column
 export function Columns({ wizard, view, plan }: ColumnsProps) {
   const words = useWords();
   const missing = missingField(plan);
+  const choices = new Set(
+    useFields()
+      .filter((field) => field.kind === "choice")
+      .map((field) => `custom:${field.id}`),
+  );
   return (
     <section className={styles.paper} data-testid="import-columns">
       <div className={styles.head}>
@@ -64,6 +72,18 @@ export function Columns({ wizard, view, plan }: ColumnsProps) {
             mark={markOf(wizard, view, plan, column)}
             onSend={(field) => wizard.change(sendColumn(plan, column.index, field))}
           />
+          {column.field === NEW_FIELD && (
+            <NewField
+              column={column}
+              onShape={(part) => wizard.change(shapeField(plan, column.index, part))}
+            />
+          )}
+          {choices.has(column.field ?? "") && (
+            <NewChoices
+              add={plan.add_choices}
+              onAdd={(add_choices) => wizard.change({ ...plan, add_choices })}
+            />
+          )}
           {column.field === "tier" && plan.values.length > 0 && (
             <Values plan={plan} header={column.header} onChange={wizard.change} />
           )}

@@ -2,8 +2,9 @@
 import { Button } from "antd";
 import type { ImportPlan } from "../../bridge";
 import { useWords } from "../../words";
+import { fieldWord } from "../customers/profile-fields";
 import styles from "./folded.module.css";
-import { fieldWord, leftOut } from "./plan";
+import { leftOut } from "./plan";
 
 export function Folded({ plan, onChange }: { plan: ImportPlan; onChange: () => void }) {
   const words = useWords();

@@ -6,8 +6,10 @@ import {
   leftOut,
   meanValue,
   missingField,
+  NEW_FIELD,
   openValues,
   sendColumn,
+  shapeField,
 } from "./plan";
 
 function planOf(
@@ -23,10 +25,12 @@ function planOf(
       field,
       guessed: field !== null,
       samples,
+      new_field: { name: header, kind: "text" as const },
     })),
     values: [],
     walk_in: true,
     create_customers: true,
+    add_choices: true,
     year: 2026,
     day_first: false,
   };
@@ -51,6 +55,14 @@ describe("a plan", () => {
     expect(sent.columns.some((column) => column.guessed)).toBe(false);
   });
 
+  it("makes a new field of as many columns as are wanted", () => {
+    const plan = planOf("customers", ["姓名", "name", "王雪梅"], ["积分", null, "20"], ["车牌", null, "浙A"]);
+    const sent = sendColumn(sendColumn(plan, 1, NEW_FIELD), 2, NEW_FIELD);
+    expect(fieldsOf(sent)).toEqual(["name", NEW_FIELD, NEW_FIELD]);
+    const shaped = shapeField(sent, 1, { kind: "number" }).columns.map((column) => column.new_field.kind);
+    expect(shaped).toEqual(["text", "number", "text"]);
+  });
+
   it("asks for the values of a column that becomes the tier", () => {
     const plan = planOf("customers", ["姓名", "name", "王雪梅"], ["档次", null, "金卡", "银卡"]);
     const sent = sendColumn(plan, 1, "tier");
@@ -66,7 +78,7 @@ describe("a plan", () => {
     const strange = planOf("customers", ["姓名", "name", "王"], ["甲", null, "1"], ["乙", null, "2"]);
     expect(isRecognised(strange, null)).toBe(false);
     expect(isRecognised(strange, "zoho")).toBe(true);
-    const open = { ...known, values: [{ field: "tier" as const, theirs: "A 级", ours: "" }] };
+    const open = { ...known, values: [{ field: "tier", theirs: "A 级", ours: "" }] };
     expect(isRecognised(open, "zoho")).toBe(false);
   });
 

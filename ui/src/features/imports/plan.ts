@@ -1,30 +1,16 @@
 // The plan as the wizard changes it. Pure: a plan in, a plan out.
-import type { ColumnPlan, Field, ImportKind, ImportPlan, ValuePlan } from "../../bridge";
+import type { ColumnPlan, Field, ImportKind, ImportPlan, NewColumn, ValuePlan } from "../../bridge";
+import { OWN_FIELDS } from "../customers/profile-fields";
 
-/** The fields a column can go to, in the order they are offered. */
+/** What makes a new custom field of a column. */
+export const NEW_FIELD: Field = "custom:new";
+
+/** The fields that every book has, in the order they are offered. */
 export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   customers: [
-    "name",
-    "phone",
-    "tier",
-    "company",
+    ...OWN_FIELDS.map((field) => field.key),
     "contact_person",
-    "position",
-    "email",
-    "wechat",
-    "more_phones",
-    "region",
-    "address",
-    "industry",
-    "size",
-    "source",
-    "birthday",
     "lunar_birthday",
-    "preferences",
-    "preferred_channel",
-    "tags",
-    "note",
-    "external_id",
     "last_name",
     "first_name",
   ],
@@ -43,11 +29,6 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     "customer_id",
   ],
 };
-
-/** The word of a field: `more_phones` → `field-more-phones`. */
-export function fieldWord(field: Field): string {
-  return `field-${field.replaceAll("_", "-")}`;
-}
 
 function has(plan: ImportPlan, ...fields: Field[]): boolean {
   return plan.columns.some((column) => column.field !== null && fields.includes(column.field));
@@ -84,7 +65,8 @@ export function isRecognised(plan: ImportPlan, preset: string | null): boolean {
 export function sendColumn(plan: ImportPlan, index: number, field: Field | null): ImportPlan {
   const columns = plan.columns.map((column) => {
     if (column.index === index) return { ...column, field, guessed: false };
-    if (field !== null && column.field === field) return { ...column, field: null, guessed: false };
+    if (field !== null && field !== NEW_FIELD && column.field === field)
+      return { ...column, field: null, guessed: false };
     return column;
   });
   const tierMoved =
@@ -105,6 +87,14 @@ function tierValues(plan: ImportPlan, columns: readonly ColumnPlan[]): ValuePlan
 export function meanValue(plan: ImportPlan, theirs: string, ours: string): ImportPlan {
   const values = plan.values.map((value) => (value.theirs === theirs ? { ...value, ours } : value));
   return { ...plan, values };
+}
+
+/** Says what a column's new field is called and what its values are. */
+export function shapeField(plan: ImportPlan, index: number, part: Partial<NewColumn>): ImportPlan {
+  const columns = plan.columns.map((column) =>
+    column.index === index ? { ...column, new_field: { ...column.new_field, ...part } } : column,
+  );
+  return { ...plan, columns };
 }
 
 /** Whether days are written with strokes or points, so that their order can be in doubt. */

@@ -1,12 +1,12 @@
 // The rows of the preview as small tables.
 import type { FieldChange, ImportKind, PreviewRow, Refusal } from "../../bridge";
 import { useWords, type Words } from "../../words";
-import { fieldWord } from "./plan";
+import { fieldWord } from "../customers/profile-fields";
 import styles from "./preview.module.css";
 
 /** 电话：138… → 139…; what the core does not tell is left out. */
 function changeText(change: FieldChange, words: Words): string {
-  const field = words.text(fieldWord(change.field));
+  const field = change.name || words.text(fieldWord(change.field));
   const { from, to } = change;
   if (from === "" && to === "") return words.text("imports-change-only", { field });
   if (from === "") return words.text("imports-change-set", { field, to });

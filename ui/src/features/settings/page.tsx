@@ -1,111 +1,105 @@
-// The settings: each takes effect at once and can be taken back. Nothing here that a good default can decide.
+// The settings in sections, one under the other, each with its anchor. Nothing here that a good default can decide.
 import { useQuery } from "@tanstack/react-query";
-import { Input, Segmented, Select } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import { statusQuery, useTakeOtherBook } from "../../app/api";
-import { type Language, type Settings, type Theme, useWrite } from "../../bridge";
 import { Card, Page } from "../../frame";
-import { currencies, useWords } from "../../words";
+import { useWords } from "../../words";
 import { CopiesCard } from "../backups/card";
-import { changeSettings, useSettings } from "./api";
+import { WordsCard } from "../customers/words-card";
+import { FieldForm } from "../fields/field-form";
+import { FieldsCard } from "../fields/fields-card";
+import { TierForm } from "../tiers/tier-form";
+import { TiersCard } from "../tiers/tiers-card";
+import { BusinessCard, LookCard } from "./general";
+import { Line } from "./line";
 import styles from "./page.module.css";
+import { SECTIONS, type Section, type SettingsSearch } from "./search";
 
-const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
-const THEMES: readonly Theme[] = ["system", "light", "dark"];
-
-function Line({ name, note, children }: { name: string; note?: string; children: ReactNode }) {
+function BookCard() {
+  const words = useWords();
+  const status = useQuery(statusQuery).data;
   return (
-    <div className={styles.line}>
-      <div>
-        <div className={styles.name}>{name}</div>
-        {note && <div className={styles.note}>{note}</div>}
-      </div>
-      <div className={styles.control}>{children}</div>
-    </div>
+    <Card title={words.text("settings-data")}>
+      <Line name={words.text("settings-file")} note={words.text("settings-file-note")}>
+        <span className={styles.file} data-testid="settings-file">
+          {status?.file_name}
+        </span>
+      </Line>
+    </Card>
   );
 }
 
-function BusinessName({ value, onSave }: { value: string; onSave: (name: string) => void }) {
+/** The anchors: where one is, and one click to where one wants to be. */
+function Anchors({ here, onGo }: { here: Section | undefined; onGo: (section: Section) => void }) {
   const words = useWords();
-  const [name, setName] = useState(value);
-  useEffect(() => setName(value), [value]);
-  const missing = name.trim() === "";
-  const save = () => {
-    if (!missing && name.trim() !== value) onSave(name.trim());
-  };
   return (
-    <>
-      <Input
-        value={name}
-        maxLength={120}
-        status={missing ? "error" : ""}
-        onChange={(event) => setName(event.target.value)}
-        onBlur={save}
-        onPressEnter={save}
-        onKeyDown={(event) => event.key === "Escape" && setName(value)}
-        aria-label={words.text("settings-business-name")}
-        data-testid="settings-business-name"
-      />
-      {missing && <div className={styles.wrong}>{words.text("app-required")}</div>}
-    </>
+    <nav className={styles.anchors} aria-label={words.text("settings-sections")}>
+      {SECTIONS.map((section) => (
+        <button
+          key={section}
+          type="button"
+          className={styles.anchor}
+          aria-current={here === section}
+          onClick={() => onGo(section)}
+          data-testid={`settings-to-${section}`}
+        >
+          {words.text(`settings-section-${section}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Place({
+  section,
+  here,
+  children,
+}: {
+  section: Section;
+  here: Section | undefined;
+  children: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (here === section) place.current?.scrollIntoView();
+  }, [here, section]);
+  return (
+    <div ref={place} className={styles.place} data-testid={`settings-${section}-section`}>
+      {children}
+    </div>
   );
 }
 
 export function SettingsPage() {
   const words = useWords();
-  const settings = useSettings();
-  const status = useQuery(statusQuery).data;
-  const change = useWrite(changeSettings);
+  const search = useSearch({ from: "/settings" });
   const takeOtherBook = useTakeOtherBook();
-  const set = (part: Partial<Settings>) => change.run({ ...settings, ...part });
-  const option = <T extends string>(value: T, id: string) => ({
-    value,
-    label: <span data-testid={`settings-${value}`}>{words.text(id)}</span>,
-  });
+  const navigate = useNavigate({ from: "/settings" });
+  const change = (part: Partial<SettingsSearch>) => navigate({ search: (now) => ({ ...now, ...part }) });
+  const card = {
+    business: <BusinessCard />,
+    look: <LookCard />,
+    tiers: <TiersCard onEdit={(tier) => change({ tier })} />,
+    fields: <FieldsCard onEdit={(field) => change({ field })} />,
+    words: <WordsCard />,
+    book: <BookCard />,
+    copies: <CopiesCard onRestored={takeOtherBook} />,
+  } satisfies Record<Section, ReactNode>;
   return (
-    <Page narrow title={words.text("settings-title")}>
-      <Card title={words.text("settings-business")}>
-        <Line name={words.text("settings-business-name")} note={words.text("settings-business-name-note")}>
-          <BusinessName value={settings.business_name} onSave={(business_name) => set({ business_name })} />
-        </Line>
-        <Line name={words.text("settings-currency")} note={words.text("settings-currency-note")}>
-          <Select
-            className={styles.currency}
-            value={settings.currency}
-            options={currencies.map((code) => ({
-              value: code,
-              label: words.text(`settings-currency-${code.toLowerCase()}`),
-            }))}
-            onChange={(currency) => set({ currency })}
-            aria-label={words.text("settings-currency")}
-            data-testid="settings-currency"
-          />
-        </Line>
-      </Card>
-      <Card title={words.text("settings-look")}>
-        <Line name={words.text("settings-language")} note={words.text("settings-language-note")}>
-          <Segmented<Language>
-            value={settings.language}
-            onChange={(language) => set({ language })}
-            options={LANGUAGES.map((tag) => option(tag, `app-language-${tag.toLowerCase()}`))}
-          />
-        </Line>
-        <Line name={words.text("settings-theme")}>
-          <Segmented<Theme>
-            value={settings.theme}
-            onChange={(theme) => set({ theme })}
-            options={THEMES.map((theme) => option(theme, `settings-theme-${theme}`))}
-          />
-        </Line>
-      </Card>
-      <Card title={words.text("settings-data")}>
-        <Line name={words.text("settings-file")} note={words.text("settings-file-note")}>
-          <span className={styles.file} data-testid="settings-file">
-            {status?.file_name}
-          </span>
-        </Line>
-      </Card>
-      <CopiesCard onRestored={takeOtherBook} />
+    <Page title={words.text("settings-title")}>
+      <div className={styles.columns}>
+        <Anchors here={search.section} onGo={(section) => change({ section })} />
+        <div className={styles.sections}>
+          {SECTIONS.map((section) => (
+            <Place key={section} section={section} here={search.section}>
+              {card[section]}
+            </Place>
+          ))}
+        </div>
+      </div>
+      <TierForm id={search.tier} onClose={() => change({ tier: undefined })} />
+      <FieldForm id={search.field} onClose={() => change({ field: undefined })} />
     </Page>
   );
 }

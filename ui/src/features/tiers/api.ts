@@ -18,3 +18,14 @@ export function useTiers(): Tier[] {
 export function useTier(id: TierId | null): Tier | undefined {
   return useTiers().find((tier) => tier.id === id);
 }
+
+/** How many customers are in each tier; goes stale with the customers. */
+export const tierCountsQuery = queryOptions({
+  queryKey: ["customers", "counts-by-tier"],
+  queryFn: () => read(commands.tiersCounts()),
+});
+
+export const createTier = commands.tiersCreate;
+export const updateTier = commands.tiersUpdate;
+export const arrangeTiers = commands.tiersArrange;
+export const removeTier = commands.tiersRemove;

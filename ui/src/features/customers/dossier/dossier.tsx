@@ -26,7 +26,7 @@ function DossierSkeleton() {
 export function Dossier({ id, onClose }: { id: string; onClose: () => void }) {
   const { data: dossier, error, isPending, refetch } = useQuery(dossierQuery(id));
   const late = useLate(isPending);
-  const edit = useProfileEdit(id, dossier?.customer.profile);
+  const edit = useProfileEdit(id);
   // Undone or removed meanwhile: there is nothing to show, and the notice has told why.
   const isGone = error !== null && toCallError(error).code === "not_found";
   useEffect(() => {

@@ -1,88 +1,162 @@
 // The editors of a field in place: Enter saves, Esc leaves and keeps the draft, leaving by mouse saves.
-import { Input, Select } from "antd";
-import { type KeyboardEvent, useRef, useState } from "react";
-import type { Profile } from "../../../bridge";
+import { AutoComplete, Input, Select } from "antd";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { CustomField, CustomValue } from "../../../bridge";
 import { isComposing } from "../../../frame";
 import { useWords } from "../../../words";
+import { valueInput } from "../../fields/value";
+import { ValueInput } from "../../fields/value-input";
 import { useTiers } from "../../tiers/api";
+import { type FieldName, fieldWord, type OwnField } from "../profile-fields";
+import { useWordOptions } from "../words";
 import styles from "./dossier.module.css";
-import type { FieldName, ProfileEdit } from "./use-profile-edit";
+import type { ProfileEdit } from "./use-profile-edit";
 
-interface EditorProps {
-  field: FieldName;
-  value: string;
+/** What the shell said to a field's last value, or how to use the editor. */
+export function Below({
+  edit,
+  field,
+  hint,
+}: {
   edit: ProfileEdit;
-  multiline?: boolean;
-}
-
-function changeOf(field: FieldName, value: string): Partial<Profile> {
-  return { [field]: value };
-}
-
-function Below({ edit, hint }: { edit: ProfileEdit; hint: string | undefined }) {
+  field: FieldName;
+  hint?: string | undefined;
+}) {
   const words = useWords();
-  if (edit.error) {
+  const error = edit.errorOf(field);
+  if (error) {
     return (
-      <div className={styles.wrong} role="alert">
-        {words.error(edit.error)}
+      <div className={styles.wrong} role="alert" data-testid={`wrong-${field}`}>
+        {words.error(error)}
       </div>
     );
   }
   return hint ? <div className={styles.hint}>{hint}</div> : null;
 }
 
-/** A line or a block of text. */
-export function TextEditor({ field, value, edit, multiline = false }: EditorProps) {
-  const words = useWords();
+/** The text of an editor, and when it is stored or left. It is left or saved once, by whichever comes first. */
+function useTextEdit(field: FieldName, value: string, edit: ProfileEdit) {
   const draft = edit.draftOf(field);
   const [text, setText] = useState(draft ?? value);
-  const left = useRef(false);
-  const save = () => {
-    if (left.current || edit.busy) return;
-    if (text.trim() === value) {
-      left.current = true;
-      edit.leave();
-    } else {
-      edit.save(changeOf(field, text));
-    }
+  const over = useRef(false);
+  const refusal = edit.errorOf(field);
+  useEffect(() => {
+    if (refusal) over.current = false;
+  }, [refusal]);
+  const save = (typed: string) => {
+    if (over.current) return;
+    over.current = true;
+    if (typed.trim() === value) edit.leave(field);
+    else edit.save(field, typed, typed);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      left.current = true;
-      edit.leave(text === value ? undefined : text);
+      over.current = true;
+      edit.leave(field, text === value ? undefined : text);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      save();
+      save(text);
     }
   };
-  const hintId =
-    field === "birthday" ? "customers-birthday-hint" : multiline ? "customers-lines-hint" : undefined;
-  const hint = draft !== undefined ? "customers-draft-hint" : hintId;
+  return { text, setText, save, onKeyDown, isDraft: draft !== undefined && draft !== value };
+}
+
+interface TextEditorProps {
+  field: OwnField;
+  name: FieldName;
+  value: string;
+  edit: ProfileEdit;
+}
+
+/** A line or a block of text; words in use are offered where there are some. */
+export function TextEditor({ field, name, value, edit }: TextEditorProps) {
+  const words = useWords();
+  const typed = useTextEdit(name, value, edit);
+  const offered = useWordOptions(field.words);
+  const hint = typed.isDraft
+    ? "customers-draft-hint"
+    : field.key === "birthday"
+      ? "customers-birthday-hint"
+      : field.kind === "lines"
+        ? "customers-lines-hint"
+        : undefined;
   const common = {
-    value: text,
+    value: typed.text,
     autoFocus: true,
-    onKeyDown,
-    onBlur: save,
-    "aria-label": words.text(`field-${field.replaceAll("_", "-")}`),
-    "data-testid": `edit-${field}`,
+    onKeyDown: typed.onKeyDown,
+    onBlur: () => typed.save(typed.text),
+    "aria-label": words.text(fieldWord(field.key)),
+    "data-testid": `edit-${name}`,
   };
-  return (
-    <div className={styles.editor}>
-      {multiline ? (
+  const control = (): ReactNode => {
+    if (field.kind === "lines") {
+      return (
         <Input.TextArea
           {...common}
           autoSize={{ minRows: 2, maxRows: 8 }}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => typed.setText(event.target.value)}
         />
-      ) : (
-        <Input {...common} onChange={(event) => setText(event.target.value)} />
-      )}
-      <Below edit={edit} hint={hint && words.text(hint)} />
+      );
+    }
+    if (field.words) {
+      return (
+        <AutoComplete
+          {...common}
+          defaultActiveFirstOption={false}
+          options={offered}
+          showSearch={{ filterOption: (text, option) => option?.value.includes(text.trim()) ?? false }}
+          onChange={typed.setText}
+          onSelect={typed.save}
+        />
+      );
+    }
+    return <Input {...common} onChange={(event) => typed.setText(event.target.value)} />;
+  };
+  return (
+    <div className={styles.editor}>
+      {control()}
+      <Below edit={edit} field={name} hint={hint && words.text(hint)} />
     </div>
   );
+}
+
+/** A custom field, by the control that fits its kind. What is picked is stored at once. */
+export function CustomEditor(props: {
+  field: CustomField;
+  name: FieldName;
+  value: CustomValue | undefined;
+  edit: ProfileEdit;
+}) {
+  const { field, name, value, edit } = props;
+  const words = useWords();
+  const typed = useTextEdit(name, valueInput(value), edit);
+  const isPicked = field.kind === "date" || field.kind === "choice";
+  const hint = typed.isDraft ? "customers-draft-hint" : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the control within, which takes none of its own
+    <div className={styles.editor} onKeyDown={isPicked ? escapes(typed.onKeyDown) : undefined}>
+      <ValueInput
+        field={field}
+        value={typed.text}
+        begin
+        onChange={isPicked ? typed.save : typed.setText}
+        onBlur={() => typed.save(typed.text)}
+        {...(isPicked ? {} : { onKeyDown: typed.onKeyDown })}
+        testId={`edit-${name}`}
+      />
+      <Below edit={edit} field={name} hint={hint && words.text(hint)} />
+    </div>
+  );
+}
+
+/** Only Esc: Enter picks what the list or the calendar points at. */
+function escapes(onKeyDown: (event: KeyboardEvent) => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !isComposing(event)) onKeyDown(event);
+  };
 }
 
 /** The tier, one of the owner's. */
@@ -97,57 +171,54 @@ export function TierEditor({ value, edit }: { value: string | null; edit: Profil
         allowClear
         value={value}
         options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
-        onChange={(id: string | null) => edit.save({ tier_id: id ?? null })}
-        onBlur={() => edit.leave()}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && !isComposing(event)) {
-            event.stopPropagation();
-            edit.leave();
-          }
-        }}
+        onChange={(id: string | null | undefined) => edit.save("tier", id ?? null)}
+        onBlur={() => edit.leave("tier")}
+        onKeyDown={escapes((event) => {
+          event.stopPropagation();
+          edit.leave("tier");
+        })}
         aria-label={words.text("field-tier")}
-        data-testid="edit-tier_id"
+        data-testid="edit-tier"
       />
-      <Below edit={edit} hint={undefined} />
+      <Below edit={edit} field="tier" />
     </div>
   );
 }
 
-/** Tags in the owner's words. */
+/** Tags in the owner's words; those in use are offered. */
 export function TagsEditor({ value, edit }: { value: string[]; edit: ProfileEdit }) {
   const words = useWords();
-  const [tags, setTags] = useState(value);
-  // Leaving adds the tag that was being typed and is told in the same breath, before anything is drawn anew.
-  const latest = useRef(value);
-  const change = (next: string[]) => {
-    latest.current = next;
-    setTags(next);
-  };
+  const offered = useWordOptions("tag");
+  // A tag that is half typed when the field is left comes in with the blur, after this was drawn.
+  const tags = useRef(value);
+  const [shown, show] = useState(value);
   const save = () => {
-    const next = latest.current;
-    return next.join("\n") === value.join("\n") ? edit.leave() : edit.save({ tags: next });
+    if (tags.current.join("\n") === value.join("\n")) edit.leave("tags");
+    else edit.save("tags", tags.current);
   };
   return (
     <div className={styles.editor}>
       <Select
         mode="tags"
         autoFocus
-        open={false}
+        defaultOpen={false}
         suffixIcon={null}
-        value={tags}
+        value={shown}
+        options={offered}
         tokenSeparators={[",", "，", "、", ";", "；"]}
-        onChange={change}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && !isComposing(event)) {
-            event.stopPropagation();
-            edit.leave();
-          }
+        onChange={(next: string[]) => {
+          tags.current = next;
+          show(next);
         }}
+        onBlur={() => queueMicrotask(save)}
+        onKeyDown={escapes((event) => {
+          event.stopPropagation();
+          edit.leave("tags");
+        })}
         aria-label={words.text("field-tags")}
         data-testid="edit-tags"
       />
-      <Below edit={edit} hint={words.text("customers-tags-hint")} />
+      <Below edit={edit} field="tags" hint={words.text("customers-tags-hint")} />
     </div>
   );
 }

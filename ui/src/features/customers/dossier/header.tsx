@@ -14,6 +14,7 @@ import { useAdd, useReturnedFocus } from "../../../frame";
 import { phone, useWords } from "../../../words";
 import { TierTag } from "../../tiers/tier-tag";
 import { removeCustomer } from "../api";
+import { OWN_FIELDS } from "../profile-fields";
 import styles from "./dossier.module.css";
 import { TextEditor } from "./editors";
 import type { ProfileEdit } from "./use-profile-edit";
@@ -108,7 +109,7 @@ export function Header(props: { customer: Customer; edit: ProfileEdit; onClose: 
     <header>
       <div className={styles.titleLine}>
         {edit.field === "name" ? (
-          <TextEditor field="name" value={profile.name} edit={edit} />
+          <TextEditor field={OWN_FIELDS[0]} name="name" value={profile.name} edit={edit} />
         ) : (
           <button
             ref={title}

@@ -1,124 +1,161 @@
 // The profile in groups. What is known is shown and edited where it stands; what is not waits as a small button.
 import { PlusOutlined } from "@ant-design/icons";
-import type { Profile } from "../../../bridge";
+import type { ReactNode } from "react";
+import type { CustomField, Profile } from "../../../bridge";
 import { useReturnedFocus } from "../../../frame";
 import { useWords } from "../../../words";
+import { useFields } from "../../fields/api";
+import { valueWords } from "../../fields/value";
 import { TierTag } from "../../tiers/tier-tag";
 import { birthdayWords } from "../birthday";
+import { type FieldName, fieldsOf, fieldWord, GROUPS, type OwnField, textOf } from "../profile-fields";
 import styles from "./dossier.module.css";
-import { TagsEditor, TextEditor, TierEditor } from "./editors";
-import type { FieldName, ProfileEdit } from "./use-profile-edit";
-
-interface Group {
-  words: string;
-  fields: readonly FieldName[];
-}
-
-const GROUPS: readonly Group[] = [
-  {
-    words: "customers-group-reach",
-    fields: ["phone", "more_phones", "wechat", "email", "preferred_channel", "address", "region"],
-  },
-  { words: "customers-group-who", fields: ["birthday", "company", "position", "industry", "size"] },
-  {
-    words: "customers-group-keeping",
-    fields: ["tier_id", "tags", "preferences", "source", "external_id", "note"],
-  },
-];
-
-const MULTILINE: ReadonlySet<FieldName> = new Set(["more_phones", "address", "preferences", "note"]);
+import { Below, CustomEditor, TagsEditor, TextEditor, TierEditor } from "./editors";
+import type { ProfileEdit } from "./use-profile-edit";
 
 interface GroupProps {
   profile: Profile;
   edit: ProfileEdit;
 }
 
-function isFilled(profile: Profile, field: FieldName): boolean {
-  const value = profile[field];
-  return value !== null && value.length > 0;
+/** A field as a line of the profile: how it reads, how it is edited, whether there is anything in it. */
+interface Line {
+  name: FieldName;
+  label: string;
+  filled: boolean;
+  value: () => ReactNode;
+  editor: () => ReactNode;
 }
 
-function fieldWords(field: FieldName): string {
-  return field === "tier_id" ? "field-tier" : `field-${field.replaceAll("_", "-")}`;
-}
-
-function Value({ profile, field }: { profile: Profile; field: FieldName }) {
-  const words = useWords();
-  if (field === "tier_id") return <TierTag id={profile.tier_id} />;
-  if (field === "birthday") return <>{birthdayWords(profile.birthday, words)}</>;
-  if (field === "tags") {
-    return (
-      <span className={styles.tags}>
-        {profile.tags.map((tag) => (
-          <span key={tag} className={styles.tag}>
-            {tag}
-          </span>
-        ))}
-      </span>
-    );
-  }
-  return <>{profile[field]}</>;
-}
-
-function Editor({ profile, edit, field }: GroupProps & { field: FieldName }) {
-  if (field === "tier_id") return <TierEditor value={profile.tier_id} edit={edit} />;
-  if (field === "tags") return <TagsEditor value={profile.tags} edit={edit} />;
-  return <TextEditor field={field} value={profile[field]} edit={edit} multiline={MULTILINE.has(field)} />;
-}
-
-function FieldLine({ profile, edit, field }: GroupProps & { field: FieldName }) {
-  const words = useWords();
-  const value = useReturnedFocus<HTMLButtonElement>(edit.field === field);
+function Tags({ tags }: { tags: string[] }) {
   return (
-    <div className={styles.fieldLine}>
-      <div className={styles.label}>{words.text(fieldWords(field))}</div>
-      {edit.field === field ? (
-        <Editor profile={profile} edit={edit} field={field} />
+    <span className={styles.tags}>
+      {tags.map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function useOwnLine({ profile, edit }: GroupProps): (field: OwnField) => Line {
+  const words = useWords();
+  return (field) => {
+    const { key } = field;
+    const label = words.text(fieldWord(key));
+    if (key === "tier") {
+      return {
+        name: key,
+        label,
+        filled: profile.tier_id !== null,
+        value: () => <TierTag id={profile.tier_id} />,
+        editor: () => <TierEditor value={profile.tier_id} edit={edit} />,
+      };
+    }
+    if (key === "tags") {
+      return {
+        name: key,
+        label,
+        filled: profile.tags.length > 0,
+        value: () => <Tags tags={profile.tags} />,
+        editor: () => <TagsEditor value={profile.tags} edit={edit} />,
+      };
+    }
+    const text = textOf(profile, key);
+    return {
+      name: key,
+      label,
+      filled: text !== "",
+      value: () => (key === "birthday" ? birthdayWords(text, words) : text),
+      editor: () => <TextEditor field={field} name={key} value={text} edit={edit} />,
+    };
+  };
+}
+
+function useCustomLine({ profile, edit }: GroupProps): (field: CustomField) => Line {
+  const words = useWords();
+  return (field) => {
+    const name: FieldName = `custom:${field.id}`;
+    const value = profile.custom[field.id];
+    return {
+      name,
+      label: field.name,
+      filled: value !== undefined,
+      value: () => (value === undefined ? null : valueWords(value, words)),
+      editor: () => <CustomEditor field={field} name={name} value={value} edit={edit} />,
+    };
+  };
+}
+
+function FieldLine({ line, edit }: { line: Line; edit: ProfileEdit }) {
+  const words = useWords();
+  const { name } = line;
+  const value = useReturnedFocus<HTMLButtonElement>(edit.field === name);
+  return (
+    <div className={styles.fieldLine} data-label={line.label} data-testid="field-line">
+      <div className={styles.label}>{line.label}</div>
+      {edit.field === name ? (
+        line.editor()
       ) : (
-        <button
-          ref={value}
-          type="button"
-          className={styles.value}
-          onClick={() => edit.open(field)}
-          title={words.text("customers-edit-field")}
-          data-testid={`field-${field}`}
-        >
-          <Value profile={profile} field={field} />
-        </button>
+        <>
+          <button
+            ref={value}
+            type="button"
+            className={styles.value}
+            onClick={() => edit.open(name)}
+            title={words.text("customers-edit-field")}
+            data-testid={`field-${name}`}
+          >
+            {line.filled ? line.value() : <span className={styles.quiet}>{edit.draftOf(name)}</span>}
+          </button>
+          <Below edit={edit} field={name} />
+        </>
       )}
     </div>
   );
 }
 
-export function ProfileGroups({ profile, edit }: GroupProps) {
+function GroupSection(props: { group: string; lines: Line[]; edit: ProfileEdit }) {
+  const { group, lines, edit } = props;
   const words = useWords();
+  const isShown = (line: Line) =>
+    line.filled || edit.field === line.name || edit.errorOf(line.name) !== undefined;
+  const missing = lines.filter((line) => !isShown(line));
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.groupName}>{words.text(`customers-group-${group}`)}</h3>
+      {lines.filter(isShown).map((line) => (
+        <FieldLine key={line.name} line={line} edit={edit} />
+      ))}
+      <div className={styles.missing}>
+        {missing.map((line) => (
+          <button
+            key={line.name}
+            type="button"
+            className={styles.add}
+            onClick={() => edit.open(line.name)}
+            data-testid={`add-${line.name}`}
+            data-label={line.label}
+          >
+            <PlusOutlined /> {line.label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function ProfileGroups(props: GroupProps) {
+  const ownLine = useOwnLine(props);
+  const customLine = useCustomLine(props);
+  const custom = useFields().map(customLine);
   return (
     <>
-      {GROUPS.map((group) => {
-        const shown = group.fields.filter((field) => isFilled(profile, field) || edit.field === field);
-        const missing = group.fields.filter((field) => !shown.includes(field));
-        return (
-          <section key={group.words} className={styles.group}>
-            <h3 className={styles.groupName}>{words.text(group.words)}</h3>
-            {shown.map((field) => (
-              <FieldLine key={field} profile={profile} edit={edit} field={field} />
-            ))}
-            <div className={styles.missing}>
-              {missing.map((field) => (
-                <button
-                  key={field}
-                  type="button"
-                  className={styles.add}
-                  onClick={() => edit.open(field)}
-                  data-testid={`add-${field}`}
-                >
-                  <PlusOutlined /> {words.text(fieldWords(field))}
-                </button>
-              ))}
-            </div>
-          </section>
-        );
-      })}
+      {GROUPS.map((group) => (
+        <GroupSection key={group} group={group} lines={fieldsOf(group).map(ownLine)} edit={props.edit} />
+      ))}
+      {custom.length > 0 && <GroupSection group="custom" lines={custom} edit={props.edit} />}
     </>
   );
 }

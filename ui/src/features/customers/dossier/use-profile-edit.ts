@@ -1,58 +1,68 @@
 // Editing one field of a profile in place: which is open, its draft, and saving it.
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { type CallError, type Profile, useWrite } from "../../../bridge";
-import { dossierQuery, updateCustomer } from "../api";
+import { useEffect, useRef, useState } from "react";
+import { type CallError, type FieldValue, toCallError, useWrite } from "../../../bridge";
+import { putField } from "../api";
+import type { FieldName } from "../profile-fields";
+import { closed, left, opened, refused, saved } from "./edit-state";
 
-/** What was typed and left with Esc; kept while the program runs. */
+/** What was typed and is not stored: left with Esc, on its way, or refused. Kept while the program runs. */
 const drafts = new Map<string, string>();
 
-export type FieldName = keyof Profile;
+/** Refusals that the field itself shows. */
+const AT_FIELD = /^(field_|choice_)/;
 
 export interface ProfileEdit {
   /** The field that is open. */
   field: FieldName | null;
-  error: CallError | null;
-  busy: boolean;
+  errorOf: (field: FieldName) => CallError | undefined;
   open: (field: FieldName) => void;
   /** Leaves the field; what was typed stays as a draft. */
-  leave: (draft?: string) => void;
+  leave: (field: FieldName, draft?: string) => void;
   draftOf: (field: FieldName) => string | undefined;
-  save: (change: Partial<Profile>) => Promise<void>;
+  /** Stores a value; `draft` is what was typed, kept until it is stored. */
+  save: (field: FieldName, value: FieldValue, draft?: string) => Promise<void>;
 }
 
-/** The state of editing `profile` in place. */
-export function useProfileEdit(id: string, profile: Profile | undefined): ProfileEdit {
-  const queries = useQueryClient();
-  const [field, setField] = useState<FieldName | null>(null);
-  const [error, setError] = useState<CallError | null>(null);
-  const write = useWrite(updateCustomer, {
-    onRefused: (refusal) => {
-      setError(refusal);
-      return refusal.code.startsWith("field_");
-    },
-  });
-  const keyOf = (name: FieldName) => `${id}.${name}`;
+/** The state of editing the customer's profile in place. */
+export function useProfileEdit(id: string): ProfileEdit {
+  const [state, setState] = useState(closed);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const put = async (field: FieldName, value: FieldValue) => {
+    try {
+      return await putField(id, field, value);
+    } catch (cause) {
+      setState((now) => refused(now, field, toCallError(cause)));
+      throw cause;
+    }
+  };
+  // What is refused after the dossier is gone is told by the frame.
+  const write = useWrite(put, { onRefused: (error) => isHere.current && AT_FIELD.test(error.code) });
+  const keyOf = (field: FieldName) => `${id}.${field}`;
 
-  const open = (name: FieldName) => {
-    setError(null);
-    setField(name);
+  return {
+    field: state.field,
+    errorOf: (field) => state.errors.get(field),
+    open: (field) => setState((now) => opened(now, field)),
+    leave: (field, draft) => {
+      if (draft === undefined) drafts.delete(keyOf(field));
+      else drafts.set(keyOf(field), draft);
+      setState((now) => left(now, field));
+    },
+    draftOf: (field) => drafts.get(keyOf(field)),
+    save: async (field, value, draft) => {
+      if (draft !== undefined) drafts.set(keyOf(field), draft);
+      const stored = await write.run(field, value);
+      if (!stored) return;
+      // Until the new answer is there the field would show the old value.
+      await stored.fresh;
+      drafts.delete(keyOf(field));
+      setState((now) => saved(now, field));
+    },
   };
-  const leave = (draft?: string) => {
-    if (field && draft !== undefined) drafts.set(keyOf(field), draft);
-    setError(null);
-    setField(null);
-  };
-  const save = async (change: Partial<Profile>) => {
-    // The answer in the cache may be newer than the one drawn: two quick edits must not undo each other.
-    const latest = queries.getQueryData(dossierQuery(id).queryKey)?.customer.profile ?? profile;
-    if (!latest) return;
-    const stored = await write.run(id, { ...latest, ...change });
-    if (!stored) return;
-    // Until the new answer is there the field would show the old value.
-    await stored.fresh;
-    if (field) drafts.delete(keyOf(field));
-    setField(null);
-  };
-  return { field, error, busy: write.busy, open, leave, draftOf: (name) => drafts.get(keyOf(name)), save };
 }

@@ -1,0 +1,77 @@
+//! Custom fields: made in the settings, filled in in the dossier and by an import, taken out of use and brought back.
+
+use regulars_tests::pages::imports::{self, Counts};
+use regulars_tests::pages::welcome::{Door, enter};
+use regulars_tests::pages::{customers, dossier, frame, settings};
+use regulars_tests::{journey, until};
+
+#[test]
+fn a_custom_field_is_shaped_filled_in_and_brought_back() {
+    journey("fields", async |stage| {
+        let page = stage.page();
+        enter(&page, "明月茶行", Door::Empty).await?;
+        customers::add(&page, "王小明", "13812345678").await?;
+        dossier::close(&page).await?;
+        settings::add_field(&page, "信用额", "金额", &[]).await?;
+        settings::add_field(&page, "车牌", "文字", &[]).await?;
+        settings::add_field(&page, "配送", "选项", &["自提", "快递"]).await?;
+        page.picture("settings").await?;
+
+        frame::open(&page, "wxm", "王小明").await?;
+        dossier::fill_custom(&page, "信用额", "1.2万").await?;
+        dossier::reads(&page, "信用额", "¥12,000.00").await?;
+        dossier::fill_custom(&page, "车牌", "浙A·8U66Q").await?;
+        dossier::pick_custom(&page, "配送", "快递").await?;
+        dossier::fill_custom(&page, "信用额", "很多").await?;
+        page.says("dossier", "“信用额”看不懂").await?;
+        page.picture("refused").await?;
+        dossier::fill_custom(&page, "信用额", "300").await?;
+        dossier::reads(&page, "信用额", "¥300.00").await?;
+        page.picture("dossier").await?;
+        frame::undo(&page, "修改“王小明”的信用额").await?;
+        dossier::reads(&page, "信用额", "¥12,000.00").await?;
+        frame::find(&page, "8u66q", "王小明").await?;
+
+        page.go("/settings?section=fields").await?;
+        settings::act_on(&page, "custom-field-row", "配送", "custom-field-edit").await?;
+        settings::rename_choice(&page, "快递", "送货上门").await?;
+        page.picture("choices").await?;
+        page.click_css(".ant-drawer-close").await?;
+        frame::open(&page, "wxm", "王小明").await?;
+        dossier::reads(&page, "配送", "送货上门").await?;
+
+        page.go("/settings?section=fields").await?;
+        settings::act_on(&page, "custom-field-row", "车牌", "custom-field-remove").await?;
+        page.click("fields-removed").await?;
+        page.says("removed-field-row", "留着 1 位的内容").await?;
+        page.picture("removed").await?;
+        page.click("custom-field-restore").await?;
+        frame::open(&page, "wxm", "王小明").await?;
+        dossier::reads(&page, "车牌", "浙A·8U66Q").await
+    })
+    .unwrap();
+}
+
+#[test]
+fn an_import_makes_a_field_of_a_column() {
+    journey("fields-import", async |stage| {
+        let page = stage.page();
+        enter(&page, "明月茶行", Door::Spreadsheet).await?;
+        let file = stage.folder().join("cars.csv");
+        std::fs::write(&file, "客户名称,手机,里程\n王小明,13812345678,8000\n李芳,13987654321,120\n").unwrap();
+        imports::choose(stage, &file).await?;
+        imports::counts(&page, Counts { new: 2, ..Counts::default() }).await?;
+        imports::send_column(&page, "里程", "custom:new").await?;
+        page.says("import-new-field", "数字").await?;
+        page.picture("new-field").await?;
+        page.click("import-mapping-done").await?;
+        imports::counts(&page, Counts { new: 2, ..Counts::default() }).await?;
+        imports::run(&page).await?;
+        frame::open(&page, "wxm", "王小明").await?;
+        dossier::reads(&page, "里程", "8000").await?;
+        frame::undo(&page, "cars.csv").await?;
+        page.go("/settings?section=fields").await?;
+        until("no fields", async || Ok(page.texts("custom-field-row").await?.is_empty().then_some(()))).await
+    })
+    .unwrap();
+}
