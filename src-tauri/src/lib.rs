@@ -8,6 +8,7 @@ mod commands;
 mod copies;
 mod dialogs;
 mod drop;
+mod ear;
 mod files;
 mod problem_sheet;
 mod shell;
@@ -18,7 +19,7 @@ mod work;
 use std::process::ExitCode;
 
 use tauri::Manager as _;
-use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     app, backups, customers, imports, journal, purchases, reports, samples, settings, tiers,
@@ -32,13 +33,13 @@ fn wire() -> Builder<tauri::Wry> {
         // Money stays below 2^53 fen; ids are strings.
         .dangerously_cast_bigints_to_number()
         .disable_serde_phases()
-        .events(collect_events![work::Progress, files::FileDropped, copies::CopyFailed])
         .commands(collect_commands![
             app::app_status,
             app::app_create,
             app::app_retry,
             app::app_cancel,
             app::app_zoom,
+            app::app_listen,
             backups::backups_list,
             backups::backups_make,
             backups::backups_daily,
@@ -100,11 +101,11 @@ pub fn run() -> ExitCode {
     let started = builder
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
-            wire.mount_events(app);
             let place = match named {
                 Some(place) => place,
                 None => app.path().app_data_dir()?.join(shell::BOOK_NAME),
             };
+            app.manage(ear::Ear::default());
             app.manage(files::Files::default());
             app.manage(work::Work::default());
             app.manage(copies::Told::default());
