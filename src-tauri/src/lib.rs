@@ -13,6 +13,7 @@ mod files;
 mod problem_sheet;
 mod shell;
 mod spoken;
+mod start;
 mod wire;
 mod work;
 
@@ -89,19 +90,19 @@ fn wire() -> Builder<tauri::Wry> {
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
     let wire = wire();
-    let named = shell::named_book();
+    let own = start::own_book();
     let mut builder = tauri::Builder::default().invoke_handler(wire.invoke_handler());
-    if named.is_none() {
-        // A book named on the command line or by a test is a program of its own; two of them on one book are told apart
-        // by the book's lock.
+    if own.is_none() {
         builder = builder
-            .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
+            .plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
+                start::again(handle, arguments, &folder);
+            }))
             .plugin(tauri_plugin_window_state::Builder::new().build());
     }
     let started = builder
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
-            let place = match named {
+            let place = match own.or_else(start::given_book) {
                 Some(place) => place,
                 None => app.path().app_data_dir()?.join(shell::BOOK_NAME),
             };
@@ -119,14 +120,6 @@ pub fn run() -> ExitCode {
             eprintln!("regulars: {error}");
             ExitCode::FAILURE
         }
-    }
-}
-
-fn to_front(handle: &tauri::AppHandle) {
-    if let Some(window) = handle.get_webview_window("main") {
-        // A window that cannot be raised is still there; nothing is lost.
-        let _ = window.unminimize();
-        let _ = window.set_focus();
     }
 }
 
