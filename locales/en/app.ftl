@@ -20,6 +20,7 @@ app-close = Close
 app-cancel = Cancel
 app-save = Save
 app-more = More
+app-opening = Opening the book…
 app-retry = Try again
 app-copy = Copy
 app-copied = Copied

@@ -20,6 +20,7 @@ app-close = 关闭
 app-cancel = 取消
 app-save = 保存
 app-more = 更多
+app-opening = 正在打开客户簿…
 app-retry = 再试一次
 app-copy = 复制
 app-copied = 已复制

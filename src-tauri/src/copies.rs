@@ -13,14 +13,14 @@ use regulars_core::{CoreError, Result};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager as _};
-use tauri_specta::Event;
 
+use crate::ear::{self, Ear};
 use crate::clock;
 use crate::shell::Shell;
 use crate::wire::WireError;
 
 /// A copy the program wanted to make by itself could not be made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub(crate) struct CopyFailed {
     /// Why, as the page tells it.
     pub(crate) error: WireError,
@@ -81,7 +81,7 @@ pub(crate) fn before_import(handle: &AppHandle, book: &Book) {
         && let Some(error) = handle.state::<Told>().once(&error)
     {
         // A page that does not hear it sees the list of copies.
-        let _ = CopyFailed { error }.emit(handle);
+        handle.state::<Ear>().tell(ear::Told::CopyFailed(CopyFailed { error }));
     }
 }
 

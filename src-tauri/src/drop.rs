@@ -1,8 +1,8 @@
 //! A file dropped on the window: kept behind a token, told to the page.
 
 use tauri::{DragDropEvent, Manager as _, Window, WindowEvent};
-use tauri_specta::Event as _;
 
+use crate::ear::{Ear, Told};
 use crate::files::{FileDropped, Files, name_of};
 
 /// Hears the window. Only the first of several files is taken: an import reads one at a time.
@@ -11,7 +11,5 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
     let Some(path) = paths.iter().find(|path| path.is_file()) else { return };
     let file_name = name_of(path);
     let token = window.state::<Files>().keep(path.clone());
-    if let Err(error) = (FileDropped { token, file_name }).emit(window) {
-        eprintln!("regulars: a dropped file could not be told: {error}");
-    }
+    window.state::<Ear>().tell(Told::Dropped(FileDropped { token, file_name }));
 }

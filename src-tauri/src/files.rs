@@ -6,10 +6,9 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri_specta::Event;
 
 /// A file that was dropped on the window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub(crate) struct FileDropped {
     /// Stands for the path.
     pub(crate) token: String,

@@ -8,17 +8,19 @@ mod commands;
 mod copies;
 mod dialogs;
 mod drop;
+mod ear;
 mod files;
 mod problem_sheet;
 mod shell;
 mod spoken;
+mod start;
 mod wire;
 mod work;
 
 use std::process::ExitCode;
 
 use tauri::Manager as _;
-use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     app, backups, customers, fields, imports, journal, purchases, reports, samples, settings, tiers,
@@ -32,13 +34,13 @@ fn wire() -> Builder<tauri::Wry> {
         // Money stays below 2^53 fen; ids are strings.
         .dangerously_cast_bigints_to_number()
         .disable_serde_phases()
-        .events(collect_events![work::Progress, files::FileDropped, copies::CopyFailed])
         .commands(collect_commands![
             app::app_status,
             app::app_create,
             app::app_retry,
             app::app_cancel,
             app::app_zoom,
+            app::app_listen,
             backups::backups_list,
             backups::backups_make,
             backups::backups_daily,
@@ -106,23 +108,23 @@ fn wire() -> Builder<tauri::Wry> {
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
     let wire = wire();
-    let named = shell::named_book();
+    let own = start::own_book();
     let mut builder = tauri::Builder::default().invoke_handler(wire.invoke_handler());
-    if named.is_none() {
-        // A book named on the command line or by a test is a program of its own; two of them on one book are told apart
-        // by the book's lock.
+    if own.is_none() {
         builder = builder
-            .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
+            .plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
+                start::again(handle, arguments, &folder);
+            }))
             .plugin(tauri_plugin_window_state::Builder::new().build());
     }
     let started = builder
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
-            wire.mount_events(app);
-            let place = match named {
+            let place = match own.or_else(start::given_book) {
                 Some(place) => place,
                 None => app.path().app_data_dir()?.join(shell::BOOK_NAME),
             };
+            app.manage(ear::Ear::default());
             app.manage(files::Files::default());
             app.manage(work::Work::default());
             app.manage(copies::Told::default());
@@ -136,14 +138,6 @@ pub fn run() -> ExitCode {
             eprintln!("regulars: {error}");
             ExitCode::FAILURE
         }
-    }
-}
-
-fn to_front(handle: &tauri::AppHandle) {
-    if let Some(window) = handle.get_webview_window("main") {
-        // A window that cannot be raised is still there; nothing is lost.
-        let _ = window.unminimize();
-        let _ = window.set_focus();
     }
 }
 

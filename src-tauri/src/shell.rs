@@ -19,12 +19,6 @@ pub(crate) const BOOK_NAME: &str = "book.regulars";
 /// Who writes until there are users.
 const OWNER: &str = "owner";
 
-/// The book named by the environment (tests) or by the first argument (a double click on a file).
-pub(crate) fn named_book() -> Option<PathBuf> {
-    let given = std::env::var_os("REGULARS_BOOK").or_else(|| std::env::args_os().nth(1));
-    given.filter(|name| !name.is_empty()).map(PathBuf::from)
-}
-
 /// How long a book that is to be closed may still be at work.
 const PATIENCE: Duration = Duration::from_secs(20);
 

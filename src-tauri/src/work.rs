@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::AppHandle;
-use tauri_specta::Event;
+use tauri::{AppHandle, Manager as _};
+
+use crate::ear::{Ear, Told};
 
 /// How often the page is told.
 const BEAT: Duration = Duration::from_millis(80);
@@ -20,7 +21,7 @@ const BEAT: Duration = Duration::from_millis(80);
 pub(crate) struct WorkId(String);
 
 /// How far a piece of long work is.
-#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub(crate) struct Progress {
     /// Which.
     work: WorkId,
@@ -57,7 +58,8 @@ impl Work {
             if told.is_none_or(|at| at.elapsed() >= BEAT) {
                 *told = Some(Instant::now());
                 // A page that misses a step sees the next.
-                let _ = Progress { work: running.work.clone(), done, total }.emit(&handle);
+                let step = Progress { work: running.work.clone(), done, total };
+                handle.state::<Ear>().tell(Told::Progress(step));
             }
             running.go_on()
         }

@@ -4,9 +4,12 @@
 //! and `ui/dist/`); a failure ends with one sentence that says what to do. Must not: need anything beyond Rust to start.
 
 mod bench;
+mod bundle;
 mod fault;
 mod house;
+mod icons;
 mod run;
+mod screen;
 mod setup;
 mod shell;
 mod test;
@@ -39,6 +42,12 @@ const COMMANDS: &[Command] = &[
         run: tidy::run,
     },
     Command { name: "bench", what: "measure, all or by name: bench [NAME…]", run: bench::run },
+    Command {
+        name: "bundle",
+        what: "make the package to install; with --check install, use and remove it",
+        run: bundle::run,
+    },
+    Command { name: "icons", what: "make every size of the icon from its drawing", run: icons::run },
     Command { name: "setup", what: "install what is missing and build the page", run: setup::run },
 ];
 

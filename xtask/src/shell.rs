@@ -28,6 +28,17 @@ pub(crate) fn ask(program: &str, arguments: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What a program says on standard output, without which we cannot go on.
+pub(crate) fn answer(folder: &Path, program: &str, arguments: &[&str]) -> Result<String, Fault> {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder).stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().map_err(|source| Fault::Start { program: program.into(), source })?;
+    if !output.status.success() {
+        return Err(Fault::Ended { what: told(&command) });
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
 /// Names, does and times one step of a longer work.
 pub(crate) fn step(name: &str, work: impl FnOnce() -> Result<(), Fault>) -> Result<(), Fault> {
     println!("\n── {name}");

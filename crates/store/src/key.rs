@@ -7,15 +7,14 @@
 //!
 //! Must not: print or log a key; `Debug` shows none.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, StoreError, files};
+use crate::{Result, StoreError, files, private};
 
 const FORMAT: u32 = 1;
 
@@ -146,16 +145,7 @@ fn write_device_key(place: &Path) -> Result<[u8; 32]> {
 
 /// Writes a new file only its owner can read. What lies there is never overwritten.
 fn write_private(place: &Path, bytes: &[u8]) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let write = || -> std::io::Result<()> {
-        let mut file = options.open(place)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    write().map_err(|source| StoreError::file(place, source))
+    private::write(place, bytes).map_err(|source| StoreError::file(place, source))
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {

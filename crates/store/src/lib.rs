@@ -20,6 +20,7 @@ mod inverse;
 mod journal;
 pub mod key;
 mod lock;
+mod private;
 mod schema;
 mod standing;
 #[cfg(test)]

@@ -5,8 +5,10 @@ use regulars_core::store::Book;
 use regulars_core::{books, settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
+use crate::ear::{Ear, Told};
 use crate::shell::{Shell, aside, owner};
 use crate::wire::{Answer, WireError};
 use crate::work::{Work, WorkId};
@@ -92,6 +94,20 @@ pub(crate) async fn app_cancel(works: State<'_, Work>, work: WorkId) -> Answer<(
 pub(crate) async fn app_zoom(window: WebviewWindow, percent: u32) -> Answer<()> {
     let scale = f64::from(percent.clamp(SMALLEST, LARGEST)) / 100.0;
     window.set_zoom(scale).map_err(|error| WireError::of("defect", Vec::new(), Some(&error)))
+}
+
+/// Lends the shell an ear: what it tells unasked goes into this channel. The window that prints has nothing to hear.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn app_listen(
+    window: WebviewWindow,
+    ear: State<'_, Ear>,
+    channel: Channel<Told>,
+) -> Answer<()> {
+    if window.label() == "main" {
+        ear.lend(channel);
+    }
+    Ok(())
 }
 
 /// The status as it is.

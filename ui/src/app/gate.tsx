@@ -8,6 +8,7 @@ import { router } from "../router";
 import { ThemeProvider } from "../theme";
 import { WordsProvider } from "../words";
 import { statusQuery, useTakeStatus } from "./api";
+import { Opening } from "./opening";
 import { BookTrouble } from "./trouble";
 import { Welcome } from "./welcome";
 
@@ -56,7 +57,13 @@ export function BookGate() {
       </Look>
     );
   }
-  if (!status) return null;
+  if (!status) {
+    return (
+      <Look language={language} settings={null}>
+        <Opening />
+      </Look>
+    );
+  }
   if (status.state === "open" && status.settings) return <OpenBook first={status.settings} />;
   return (
     <Look language={language} settings={null}>

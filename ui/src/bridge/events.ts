@@ -1,33 +1,54 @@
-// What the shell says unasked: progress of long work, a file dropped on the window.
+// What the shell says unasked: progress of long work, a file dropped on the window, a copy that failed. It says it into one channel that the
+// page hands over when it first listens; the page has no right to any event of the window itself.
+import { Channel } from "@tauri-apps/api/core";
 import { useEffect, useRef } from "react";
-import { type CopyFailed, events, type FileDropped, type Progress } from "./bindings";
+import { type CopyFailed, commands, type FileDropped, type Progress, type Told } from "./bindings";
 
-function useEvent<T>(
-  listen: (tell: (payload: T) => void) => Promise<() => void>,
-  tell: (payload: T) => void,
-) {
-  const latest = useRef(tell);
-  latest.current = tell;
-  const source = useRef(listen);
-  useEffect(() => {
-    const stop = source.current((payload) => latest.current(payload));
-    return () => {
-      stop.then((off) => off());
+type Hearer = (told: Told) => void;
+
+const hearers = new Set<Hearer>();
+let listening = false;
+
+function hear(hearer: Hearer): () => void {
+  hearers.add(hearer);
+  if (!listening) {
+    listening = true;
+    const channel = new Channel<Told>();
+    channel.onmessage = (told) => {
+      for (const each of [...hearers]) each(told);
     };
-  }, []);
+    // A shell that is gone says nothing; there is nobody to tell that.
+    commands.appListen(channel).catch(() => undefined);
+  }
+  return () => {
+    hearers.delete(hearer);
+  };
+}
+
+/** Hears the shell while the caller is shown. */
+function useTold(hearer: Hearer): void {
+  const latest = useRef(hearer);
+  latest.current = hearer;
+  useEffect(() => hear((told) => latest.current(told)), []);
 }
 
 /** Calls `tell` whenever long work has got further. */
 export function useProgress(tell: (progress: Progress) => void): void {
-  useEvent<Progress>((inner) => events.progress.listen((event) => inner(event.payload)), tell);
+  useTold((told) => {
+    if (told.kind === "progress") tell(told.value);
+  });
 }
 
 /** Calls `tell` when a file is dropped on the window. The token stands for its path, which stays in the shell. */
 export function useFileDropped(tell: (file: FileDropped) => void): void {
-  useEvent<FileDropped>((inner) => events.fileDropped.listen((event) => inner(event.payload)), tell);
+  useTold((told) => {
+    if (told.kind === "dropped") tell(told.value);
+  });
 }
 
 /** Calls `tell` when a copy that the program wanted to make by itself could not be made. */
 export function useCopyFailed(tell: (failed: CopyFailed) => void): void {
-  useEvent<CopyFailed>((inner) => events.copyFailed.listen((event) => inner(event.payload)), tell);
+  useTold((told) => {
+    if (told.kind === "copy_failed") tell(told.value);
+  });
 }

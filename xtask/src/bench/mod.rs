@@ -7,6 +7,7 @@
 mod import;
 mod program;
 mod report;
+mod start;
 
 use std::fs;
 
@@ -41,6 +42,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "import", measure: import::measure_xlsx },
     Bench { name: "growth", measure: import::measure_growth },
     Bench { name: "report", measure: report::measure_report },
+    Bench { name: "start", measure: start::measure_start },
 ];
 
 pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Fault> {

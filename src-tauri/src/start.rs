@@ -1,0 +1,56 @@
+//! Which book a start is about, and what a second start asks of the program that runs already.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Manager as _};
+
+/// The book a test names. A program started so is one of its own and shares nothing with one that is already running; two on
+/// one book are told apart by the book's lock.
+pub(crate) fn own_book() -> Option<PathBuf> {
+    std::env::var_os("REGULARS_BOOK").filter(|name| !name.is_empty()).map(PathBuf::from)
+}
+
+/// The book this start was given: a double click on a file.
+pub(crate) fn given_book() -> Option<PathBuf> {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    book_in(&arguments, &std::env::current_dir().unwrap_or_default())
+}
+
+/// The book among a start's arguments, the first of which is the program itself. `folder` is where it was started.
+fn book_in(arguments: &[OsString], folder: &Path) -> Option<PathBuf> {
+    let is_book = |word: &&OsString| !word.is_empty() && !word.to_string_lossy().starts_with('-');
+    arguments.iter().skip(1).find(is_book).map(|name| folder.join(name))
+}
+
+/// The program was started again while it runs: it comes to the front.
+pub(crate) fn again(handle: &AppHandle, _arguments: Vec<String>, _folder: &str) {
+    to_front(handle);
+}
+
+fn to_front(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window("main") {
+        // A window that cannot be raised is still there; nothing is lost.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &[&str], expected: Option<&str>) {
+        let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+        assert_eq!(book_in(&words, Path::new("/shop")), expected.map(PathBuf::from), "{words:?}");
+    }
+
+    #[test]
+    fn the_first_argument_that_is_no_switch_is_the_book() {
+        check(&["regulars"], None);
+        check(&["regulars", ""], None);
+        check(&["regulars", "客户 2026.regulars"], Some("/shop/客户 2026.regulars"));
+        check(&["regulars", "/else/a.regulars"], Some("/else/a.regulars"));
+        check(&["regulars", "--sync", "a.regulars"], Some("/shop/a.regulars"));
+    }
+}
