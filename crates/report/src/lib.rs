@@ -7,9 +7,12 @@
 //! `annual::document(&report, &words)?.page_svgs()`.
 
 pub mod annual;
+pub mod customer;
 mod document;
 mod error;
+mod figures;
 mod fonts;
+mod parts;
 mod text;
 mod world;
 

@@ -41,6 +41,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "import", measure: import::measure_xlsx },
     Bench { name: "growth", measure: import::measure_growth },
     Bench { name: "report", measure: report::measure_report },
+    Bench { name: "customers", measure: report::measure_customers },
 ];
 
 pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Fault> {
