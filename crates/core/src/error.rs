@@ -63,6 +63,9 @@ pub enum CoreError {
         /// What was named.
         name: String,
     },
+    /// A sheet of labels does not lie on its paper, or its labels are too small.
+    #[error("the labels do not fit on the paper")]
+    SheetTooLarge,
 }
 
 impl CoreError {
@@ -78,6 +81,7 @@ impl CoreError {
             Self::AmountTooLarge { .. } => "amount_too_large",
             Self::ColumnMissing { .. } => "column_missing",
             Self::ColumnUnknown { .. } => "column_unknown",
+            Self::SheetTooLarge => "sheet_too_large",
         }
     }
 
@@ -97,6 +101,7 @@ impl CoreError {
                 vec![("field", (*field).into()), ("text", text.clone())]
             }
             Self::ColumnUnknown { name } => vec![("name", name.clone())],
+            Self::SheetTooLarge => Vec::new(),
         }
     }
 

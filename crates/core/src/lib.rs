@@ -14,6 +14,7 @@ mod error;
 mod ids;
 pub mod imports;
 pub mod journal;
+pub mod labels;
 pub mod money;
 pub mod names;
 pub mod purchases;

@@ -12,6 +12,7 @@ mod document;
 mod error;
 mod figures;
 mod fonts;
+pub mod labels;
 mod parts;
 mod text;
 mod world;
