@@ -64,8 +64,6 @@ reports-page-customers-file = Customer reports { $year } ({ $count }).pdf
 reports-page-customers-file-internal = Customer reports { $year } ({ $count }, internal).pdf
 reports-page-customer-print-title = Print: year { $year }
 reports-page-making = Making the reports
-reports-page-making-count = { $done } of { $total }
-reports-page-making-stop = Cancel
 reports-page-customer-of-dossier = Print annual report
 
 error-report-nobody = There is nobody to print for. Nothing was changed. Choose differently.

@@ -55,8 +55,6 @@ reports-page-customers-file = { $year } 年度报告（{ $count } 位客户）.p
 reports-page-customers-file-internal = { $year } 年度报告（{ $count } 位客户，内部）.pdf
 reports-page-customer-print-title = 打印：{ $year } 年度报告
 reports-page-making = 正在生成报告
-reports-page-making-count = { $done } / { $total } 位
-reports-page-making-stop = 取消
 reports-page-customer-of-dossier = 打印年度报告
 
 error-report-nobody = 没有可以打印的客户。数据没有改动。请换一种选法。

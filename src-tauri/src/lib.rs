@@ -8,6 +8,8 @@ mod commands;
 mod dialogs;
 mod drop;
 mod files;
+mod outfile;
+mod prints;
 mod problem_sheet;
 mod shell;
 mod spoken;
@@ -19,7 +21,9 @@ use std::process::ExitCode;
 use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{app, customers, imports, journal, purchases, reports, samples, settings, tiers};
+use crate::commands::{
+    app, customers, imports, journal, labels, purchases, reports, samples, settings, tiers,
+};
 use crate::shell::Shell;
 
 /// Every command and event, as the page's bindings are made from.
@@ -65,6 +69,15 @@ fn wire() -> Builder<tauri::Wry> {
             reports::reports_save_pdf,
             reports::reports_print,
             reports::reports_printed,
+            reports::reports_chosen,
+            reports::reports_customer,
+            reports::reports_save_customers,
+            reports::reports_print_customers,
+            reports::reports_printing,
+            labels::labels_kinds,
+            labels::labels_preview,
+            labels::labels_save,
+            labels::labels_print,
             samples::samples_fill,
             settings::settings_get,
             settings::settings_change,
@@ -94,6 +107,7 @@ pub fn run() -> ExitCode {
             };
             app.manage(files::Files::default());
             app.manage(work::Work::default());
+            app.manage(prints::Prints::default());
             app.manage(Shell::start(place));
             Ok(())
         })

@@ -51,11 +51,17 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import("./features/reports/page"), "ReportsPage"),
 });
 
-/** The only page of the window that prints. */
+/** The pages of windows that print: a year, and what a command laid out. */
 const print = createRoute({
   getParentRoute: () => root,
   path: "/print/$year",
   component: lazyRouteComponent(() => import("./features/reports/print"), "PrintPage"),
+});
+
+const printJob = createRoute({
+  getParentRoute: () => root,
+  path: "/print-job/$job",
+  component: lazyRouteComponent(() => import("./features/reports/print"), "PrintJobPage"),
 });
 
 const settings = createRoute({
@@ -77,7 +83,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, reports, print, settings]),
+  routeTree: root.addChildren([home, customers, imports, reports, print, printJob, settings]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

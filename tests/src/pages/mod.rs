@@ -4,6 +4,7 @@ pub mod customers;
 pub mod dossier;
 pub mod frame;
 pub mod imports;
+pub mod labels;
 pub mod purchases;
 pub mod reports;
 pub mod settings;

@@ -5,6 +5,7 @@ mod customers;
 mod frame;
 mod imports;
 mod journal;
+mod labels;
 mod purchases;
 mod reports;
 mod settings;
