@@ -10,6 +10,8 @@ mod dialogs;
 mod drop;
 mod ear;
 mod files;
+mod outfile;
+mod prints;
 mod problem_sheet;
 mod shell;
 mod spoken;
@@ -23,7 +25,7 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, customers, fields, imports, journal, purchases, reports, samples, settings, tiers,
+    app, backups, customers, fields, imports, journal, labels, purchases, reports, samples, settings, tiers,
 };
 use crate::shell::Shell;
 
@@ -93,6 +95,15 @@ fn wire() -> Builder<tauri::Wry> {
             reports::reports_save_pdf,
             reports::reports_print,
             reports::reports_printed,
+            reports::reports_chosen,
+            reports::reports_customer,
+            reports::reports_save_customers,
+            reports::reports_print_customers,
+            reports::reports_printing,
+            labels::labels_kinds,
+            labels::labels_preview,
+            labels::labels_save,
+            labels::labels_print,
             samples::samples_fill,
             settings::settings_get,
             settings::settings_change,
@@ -128,6 +139,7 @@ pub fn run() -> ExitCode {
             app.manage(files::Files::default());
             app.manage(work::Work::default());
             app.manage(copies::Told::default());
+            app.manage(prints::Prints::default());
             app.manage(Shell::start(place));
             Ok(())
         })

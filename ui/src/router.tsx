@@ -53,7 +53,7 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import("./features/reports/page"), "ReportsPage"),
 });
 
-/** The only page of the window that prints. */
+/** The pages of windows that print: a year, and what a command laid out. */
 const print = createRoute({
   getParentRoute: () => root,
   path: "/print/$year",
@@ -65,6 +65,12 @@ const journal = createRoute({
   path: "/journal",
   validateSearch: readJournalSearch,
   component: lazyRouteComponent(() => import("./features/journal/page"), "JournalPage"),
+});
+
+const printJob = createRoute({
+  getParentRoute: () => root,
+  path: "/print-job/$job",
+  component: lazyRouteComponent(() => import("./features/reports/print"), "PrintJobPage"),
 });
 
 const settings = createRoute({
@@ -87,7 +93,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, journal, reports, print, settings]),
+  routeTree: root.addChildren([home, customers, imports, journal, reports, print, printJob, settings]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

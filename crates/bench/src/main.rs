@@ -32,6 +32,11 @@ fn run(words: &[String]) -> Result<(), Failure> {
         ["import", file, book] => measure::import(&PathBuf::from(file), &PathBuf::from(book)),
         ["sample", book, customers] => measure::sample(&PathBuf::from(book), number(customers)?),
         ["report", book, year] => measure::report(&PathBuf::from(book), year.parse()?),
-        _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR".into()),
+        ["customers", book, year, count] => {
+            measure::customer_reports(&PathBuf::from(book), year.parse()?, number(count)?)
+        }
+        _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR | \
+                  customers BOOK YEAR N"
+            .into()),
     }
 }

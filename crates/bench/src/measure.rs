@@ -11,6 +11,7 @@ use regulars_core::store::key::DeviceKey;
 use regulars_core::store::{Actor, Book};
 use regulars_core::{books, reports, samples, unwatched};
 use regulars_report::annual;
+use regulars_report::customer::{Binder, Version};
 use regulars_words::Words;
 use serde_json::{Value, json};
 
@@ -95,6 +96,33 @@ pub(crate) fn report(place: &Path, year: i32) -> Result<(), Failure> {
     print(json!({
         "collect_seconds": collected, "layout_seconds": laid_out,
         "second_layout_seconds": start.elapsed().as_secs_f64(), "pages": pages,
+    }));
+    Ok(())
+}
+
+/// `count` customers' reports bound to one PDF, once a first one is made: fonts and templates are read by then.
+pub(crate) fn customer_reports(place: &Path, year: i32, count: u32) -> Result<(), Failure> {
+    let book = Book::open(place, &DeviceKey::default(), regulars_core::schema())?;
+    let today = now()?.date_naive();
+    let words = Words::new(regulars_words::Language::Zh);
+    let bind = |count: u32| {
+        book.read(|reader| {
+            let choice = reports::Choice::Top { count };
+            let standing = reports::Standing::collect(reader, year, today)?;
+            let mut binder = Binder::new(&words, Version::Internal);
+            let mut bytes = 0;
+            for id in reports::chosen(reader, &choice, year, today)? {
+                bytes += binder.add(reports::customer(reader, id, year, today, Some(&standing))?)?.len();
+            }
+            let (rest, bound) = binder.finish()?;
+            Ok::<_, Failure>((bound, bytes + rest.len()))
+        })
+    };
+    bind(1)?;
+    let start = Instant::now();
+    let (bound, bytes) = bind(count)?;
+    print(json!({
+        "seconds": start.elapsed().as_secs_f64(), "reports": bound.customers, "pages": bound.pages, "bytes": bytes,
     }));
     Ok(())
 }

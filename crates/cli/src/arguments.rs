@@ -116,11 +116,20 @@ pub(crate) enum Command {
 /// Which report.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Report {
-    /// The annual customer report of the book.
+    /// The annual customer report of the book, or of one or all of its customers.
     Annual {
         /// The year.
         #[arg(long)]
         year: i32,
+        /// One customer, by id: two pages to hand over.
+        #[arg(long, conflicts_with = "all")]
+        customer: Option<i64>,
+        /// Every customer with a purchase in the year, most sales first.
+        #[arg(long)]
+        all: bool,
+        /// The version for the owner alone, with rank, margin and notes.
+        #[arg(long)]
+        internal: bool,
         /// The PDF to write.
         #[arg(long)]
         out: PathBuf,

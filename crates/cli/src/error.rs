@@ -32,6 +32,9 @@ pub(crate) enum CliError {
     /// There is no such sheet.
     #[error("no sheet {0}")]
     SheetUnknown(String),
+    /// `--internal` without a customer: the report of the book is the owner's own anyway.
+    #[error("--internal belongs to --customer or --all")]
+    InternalOfNobody,
     /// The check found something.
     #[error("the book is not whole")]
     NotWhole,
@@ -52,6 +55,7 @@ impl CliError {
             Self::Write { path, source } => write_error(path, source).code(),
             Self::MapUnreadable(_) => "map_unreadable",
             Self::SheetUnknown(_) => "sheet_unknown",
+            Self::InternalOfNobody => "internal_of_nobody",
             Self::NotWhole => "book_not_whole",
         }
     }
@@ -64,7 +68,7 @@ impl CliError {
             Self::Write { path, source } => write_error(path, source).params(),
             Self::MapUnreadable(text) => vec![("text", text.clone())],
             Self::SheetUnknown(name) => vec![("name", name.clone())],
-            Self::NotWhole => Vec::new(),
+            Self::InternalOfNobody | Self::NotWhole => Vec::new(),
         }
     }
 

@@ -129,6 +129,9 @@ pub enum CoreError {
         /// What was named.
         name: String,
     },
+    /// A sheet of labels does not lie on its paper, or its labels are too small.
+    #[error("the labels do not fit on the paper")]
+    SheetTooLarge,
 }
 
 impl CoreError {
@@ -148,6 +151,7 @@ impl CoreError {
             Self::ColumnMissing { .. } => "column_missing",
             Self::MapUnknown { .. } => "map_unknown",
             Self::ColumnUnknown { .. } => "column_unknown",
+            Self::SheetTooLarge => "sheet_too_large",
         }
     }
 
@@ -168,6 +172,7 @@ impl CoreError {
             Self::NameTaken { name } | Self::MapUnknown { name } | Self::ColumnUnknown { name } => {
                 vec![("name", name.clone())]
             }
+            Self::SheetTooLarge => Vec::new(),
         }
     }
 

@@ -16,6 +16,7 @@ pub mod fields;
 mod ids;
 pub mod imports;
 pub mod journal;
+pub mod labels;
 pub mod money;
 pub mod names;
 pub mod purchases;

@@ -37,6 +37,12 @@ impl Document {
         typst_pdf::pdf(&self.pages, &PdfOptions::default()).map_err(|errors| ReportError::Pdf(told(&errors)))
     }
 
+    /// The document as a PDF without the tags and the outline of [`Self::pdf`]: fit to be joined to others.
+    pub(crate) fn plain_pdf(&self) -> Result<Vec<u8>, ReportError> {
+        let options = PdfOptions { tagged: false, ..PdfOptions::default() };
+        typst_pdf::pdf(&self.pages, &options).map_err(|errors| ReportError::Pdf(told(&errors)))
+    }
+
     #[cfg(test)]
     pub(crate) fn laid_out(&self) -> &PagedDocument {
         &self.pages

@@ -6,6 +6,9 @@ pub enum ReportError {
     /// No font of the system has the characters the report needs.
     #[error("no font on this computer has the characters of the report")]
     NoFont,
+    /// There is nobody to print for.
+    #[error("nobody was chosen")]
+    Nobody,
     /// The layout failed: a fault of the program.
     #[error("the report could not be laid out: {0}")]
     Layout(String),
@@ -19,6 +22,7 @@ impl ReportError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoFont => "report_no_font",
+            Self::Nobody => "report_nobody",
             Self::Layout(_) => "report_layout",
             Self::Pdf(_) => "report_pdf",
         }
@@ -27,7 +31,7 @@ impl ReportError {
     /// The parameters of the code's sentence.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoFont => Vec::new(),
+            Self::NoFont | Self::Nobody => Vec::new(),
             Self::Layout(detail) | Self::Pdf(detail) => vec![("detail", detail.clone())],
         }
     }
@@ -42,7 +46,13 @@ mod tests {
     #[test]
     fn every_error_has_words_in_both_languages() {
         let detail = || "x y z".to_owned();
-        for error in [ReportError::NoFont, ReportError::Layout(detail()), ReportError::Pdf(detail())] {
+        let all = [
+            ReportError::NoFont,
+            ReportError::Nobody,
+            ReportError::Layout(detail()),
+            ReportError::Pdf(detail()),
+        ];
+        for error in all {
             let key = format!("error-{}", error.code().replace('_', "-"));
             for language in Language::ALL {
                 let params = error.params();

@@ -7,9 +7,13 @@
 //! `annual::document(&report, &words)?.page_svgs()`.
 
 pub mod annual;
+pub mod customer;
 mod document;
 mod error;
+mod figures;
 mod fonts;
+pub mod labels;
+mod parts;
 mod text;
 mod world;
 

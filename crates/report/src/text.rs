@@ -21,6 +21,35 @@ pub(crate) fn printable(text: &str, longest: usize) -> String {
     printed
 }
 
+/// A text that fits into `columns` half widths of a Chinese letter, so that a line of a table stays one line; ended by
+/// `…` where it was longer.
+pub(crate) fn fit(text: &str, columns: usize) -> String {
+    let clean = one_line(text);
+    let mut width = 0;
+    let end = clean.char_indices().find(|(_, c)| {
+        width += half_widths(*c);
+        width > columns
+    });
+    match end {
+        Some((at, _)) => {
+            // The dots need room of their own.
+            let letters = clean[..at].chars().count().saturating_sub(1);
+            printable(&clean, letters)
+        }
+        None => printable(&clean, usize::MAX),
+    }
+}
+
+fn half_widths(c: char) -> usize {
+    match c {
+        // Far wider than the usual letter, so that a line of them still fits.
+        'A'..='Z' | 'm' | 'w' | '@' | '%' | '&' => 2,
+        '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
+        c if u32::from(c) < 0x1100 => 1,
+        _ => 2,
+    }
+}
+
 /// Hebrew, Arabic and their neighbours.
 fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}')
@@ -66,7 +95,16 @@ fn breakable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::printable;
+    use super::{fit, printable};
+
+    #[test]
+    fn a_text_fits_its_columns() {
+        assert_eq!(fit("明前龙井", 8), "明前龙井");
+        assert_eq!(fit("明前龙井茶", 8), "明前龙…");
+        assert_eq!(fit("abcdef ghi", 10), "abcdef ghi");
+        assert_eq!(fit("abcdef ghij", 10), "abcdef gh…");
+        assert_eq!(fit("", 4), "");
+    }
 
     #[test]
     fn names_are_one_line_without_marks() {

@@ -6,6 +6,7 @@ pub(crate) mod customers;
 pub(crate) mod fields;
 pub(crate) mod imports;
 pub(crate) mod journal;
+pub(crate) mod labels;
 pub(crate) mod purchases;
 pub(crate) mod reports;
 pub(crate) mod samples;

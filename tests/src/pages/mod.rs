@@ -6,6 +6,7 @@ pub mod dossier;
 pub mod frame;
 pub mod imports;
 pub mod journal;
+pub mod labels;
 pub mod purchases;
 pub mod reports;
 pub mod settings;

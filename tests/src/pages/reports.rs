@@ -28,3 +28,17 @@ pub async fn save(stage: &Stage, title: &str, pdf: &Path, said: &str) -> Step {
     dialog::choose(stage, title, pdf).await?;
     page.says("report-status", said).await
 }
+
+/// Opens one part of the page: `annual`, `customers`, `labels`.
+pub async fn part(page: &Page, part: &str) -> Step {
+    page.click("rail-reports").await?;
+    page.click(&format!("report-part-{part}")).await
+}
+
+/// Opens the report of the customer whose dossier is open, and waits until its two pages are drawn.
+pub async fn of_dossier(page: &Page) -> Step {
+    page.click("dossier-more").await?;
+    page.click("customer-report").await?;
+    page.count("report-page", 2).await?;
+    drawn(page).await.map(drop)
+}

@@ -8,6 +8,7 @@ mod fields;
 mod frame;
 mod imports;
 mod journal;
+mod labels;
 mod purchases;
 mod reports;
 mod settings;

@@ -94,6 +94,24 @@ export const commands = {
 	reportsPrint: (year: number) => __TAURI_INVOKE<null>("reports_print", { year }),
 	/**  Closes the window that printed. */
 	reportsPrinted: () => __TAURI_INVOKE<null>("reports_printed"),
+	/**  Whom a choice comes to. */
+	reportsChosen: (choice: Choice, year: number) => __TAURI_INVOKE<Chosen>("reports_chosen", { choice, year }),
+	/**  The two pages of a customer's report, each an SVG document. */
+	reportsCustomer: (id: CustomerId, year: number, internal: boolean) => __TAURI_INVOKE<string[]>("reports_customer", { id, year, internal }),
+	/**  Saves the reports of a choice as one PDF. Answers with how many; nothing when no place was chosen. */
+	reportsSaveCustomers: (choice: Choice, year: number, internal: boolean) => __TAURI_INVOKE<number | null>("reports_save_customers", { choice, year, internal }),
+	/**  Opens the window that prints the reports of a choice. */
+	reportsPrintCustomers: (choice: Choice, year: number, internal: boolean) => __TAURI_INVOKE<null>("reports_print_customers", { choice, year, internal }),
+	/**  The pages of a window that prints. */
+	reportsPrinting: (job: string) => __TAURI_INVOKE<PrintPages>("reports_printing", { job }),
+	/**  The common sheets. */
+	labelsKinds: () => __TAURI_INVOKE<LabelKind[]>("labels_kinds"),
+	/**  The first pages, and who is left out. */
+	labelsPreview: (choice: Choice, year: number, plan: LabelPlan) => __TAURI_INVOKE<LabelPreview>("labels_preview", { choice, year, plan }),
+	/**  Saves all labels as a PDF. Answers whether a place was chosen. */
+	labelsSave: (choice: Choice, year: number, plan: LabelPlan) => __TAURI_INVOKE<boolean>("labels_save", { choice, year, plan }),
+	/**  Opens the window that prints all labels. */
+	labelsPrint: (choice: Choice, year: number, plan: LabelPlan) => __TAURI_INVOKE<null>("labels_print", { choice, year, plan }),
 	/**  Fills the open book with `customers` customers and three years of their purchases. */
 	samplesFill: (work: WorkId, customers: number) => __TAURI_INVOKE<WireWritten<null>>("samples_fill", { work, customers }),
 	/**  The settings. */
@@ -124,6 +142,41 @@ export type BookState =
 "open" | 
 /**  A book that cannot be opened. */
 "trouble";
+
+/**  Whom to print for. */
+export type Choice = 
+/**  Everybody in the book, by name. */
+{ kind: "all" } | 
+/**  Everybody with a purchase in the year, most sales first. */
+{ kind: "bought" } | 
+/**  Everybody of a tier, by name. */
+{ kind: "tier"; 
+/**  Which. */
+tier_id: TierId } | 
+/**  Those with the most sales in the year, most first. */
+{ kind: "top"; 
+/**  At most so many. */
+count: number } | 
+/**  These, in this order. */
+{ kind: "chosen"; 
+/**  Whom. */
+ids: CustomerId[] };
+
+/**  Whom a choice comes to. */
+export type Chosen = {
+	/**  How many. */
+	count: number,
+	/**  The first of them, to leaf through. */
+	first: ChosenCustomer[],
+};
+
+/**  A customer who was chosen. */
+export type ChosenCustomer = {
+	/**  Identity. */
+	id: CustomerId,
+	/**  Name. */
+	name: string,
+};
 
 /**  One column of the file and what it is read as. */
 export type ColumnPlan = {
@@ -322,6 +375,22 @@ export type EntryChanges = {
 /**  Identifies a journal entry on the wire. */
 export type EntryKey = string;
 
+/**  A size of envelope. */
+export type EnvelopeSize = 
+/**  220 × 110 mm. */
+"dl" | 
+/**  230 × 120 mm. */
+"zl" | 
+/**  229 × 162 mm. */
+"c5";
+
+/**  Where the parts of an envelope stand. */
+export type EnvelopeStyle = 
+/**  Postcode at the upper left, address in the middle, sender at the lower right. */
+"chinese" | 
+/**  Sender at the upper left, address at the lower right. */
+"western";
+
 /**  One of our fields that a column can be mapped to. */
 export type Field = "external_id" | "name" | "last_name" | "first_name" | "phone" | "more_phones" | "email" | "wechat" | "company" | "position" | "address" | "industry" | "size" | "region" | "source" | "tier" | "birthday" | "lunar_birthday" | "preferences" | "preferred_channel" | "tags" | "note" | "contact_person" | "order_no" | "date" | "product_code" | "product_name" | "quantity" | "unit_price" | "amount" | "cost" | "discount" | "customer_id" | "customer_phone" | "customer_name";
 
@@ -478,6 +547,83 @@ export type JournalLine = {
 	undoable: boolean,
 };
 
+/**  A sheet that is sold everywhere. */
+export type LabelKind = {
+	/**  Its name: `3x8`. */
+	key: string,
+	/**  Its measures. */
+	sheet: LabelSheet,
+};
+
+/**  What labels are printed on. */
+export type LabelPaper = 
+/**  Sheets of labels. */
+{ kind: "sheet"; 
+/**  Their measures. */
+sheet: LabelSheet; 
+/**  Labels of the first sheet that are used up already. */
+used: number } | 
+/**  One envelope each. */
+{ kind: "envelope"; 
+/**  Its size. */
+size: EnvelopeSize; 
+/**  Where its parts stand. */
+style: EnvelopeStyle; 
+/**  Whether to draw the six boxes of a Chinese postcode. */
+boxes: boolean; 
+/**  Who sends it, lines parted by `\n`. */
+sender: string };
+
+/**  What stands on each label, and the paper. */
+export type LabelPlan = {
+	/**  The paper. */
+	paper: LabelPaper,
+	/**  Whether the phone stands below the address. */
+	phone: boolean,
+	/**  Whether the first contact person's name stands below the customer's. */
+	person: boolean,
+	/**  What follows the name, may be empty. */
+	ending: string,
+};
+
+/**  What labels would look like. */
+export type LabelPreview = {
+	/**  The first pages, each an SVG document. */
+	pages: string[],
+	/**  All pages. */
+	page_count: number,
+	/**  Labels. */
+	count: number,
+	/**  Customers without an address. */
+	left_out: number,
+	/**  The first of those. */
+	without_address: ChosenCustomer[],
+	/**  Of the paper. */
+	width_mm: number,
+	/**  Of the paper. */
+	height_mm: number,
+};
+
+/**  A sheet of labels on A4. Lengths are micrometres, so that the makers' 38.1 mm stays exact. */
+export type LabelSheet = {
+	/**  Labels beside each other. */
+	columns: number,
+	/**  Labels under each other. */
+	rows: number,
+	/**  Width of one. */
+	width_um: number,
+	/**  Height of one. */
+	height_um: number,
+	/**  From the paper's left edge to the first. */
+	left_um: number,
+	/**  From the paper's upper edge to the first. */
+	top_um: number,
+	/**  Between two beside each other. */
+	column_gap_um: number,
+	/**  Between two under each other. */
+	row_gap_um: number,
+};
+
 /**  A language the program speaks. */
 export type Language = 
 /**  Simplified Chinese. */
@@ -568,6 +714,16 @@ export type PreviewRow = {
 	title: string,
 	/**  Fields that change, as `field: old → new`, for [`RowFate::Changed`]. */
 	changes: FieldChange[],
+};
+
+/**  Pages of one size. */
+export type PrintPages = {
+	/**  Each an SVG document. */
+	pages: string[],
+	/**  Of the paper. */
+	width_mm: number,
+	/**  Of the paper. */
+	height_mm: number,
 };
 
 /**  A product. */

@@ -5,7 +5,7 @@ import { Frame } from "./frame";
 
 export function Root({ features }: { features: readonly Feature[] }) {
   const { pathname } = useLocation();
-  if (pathname.startsWith("/print/")) return <Outlet />;
+  if (/^\/print(-job)?\//.test(pathname)) return <Outlet />;
   return (
     <FeaturesProvider features={features}>
       <Frame />

@@ -43,6 +43,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "growth", measure: import::measure_growth },
     Bench { name: "report", measure: report::measure_report },
     Bench { name: "start", measure: start::measure_start },
+    Bench { name: "customers", measure: report::measure_customers },
 ];
 
 pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Fault> {

@@ -21,11 +21,22 @@ pub(super) fn folder(house: &House, name: &str) -> Result<PathBuf, Fault> {
 /// Runs one measurement.
 pub(super) fn measure(house: &House, words: &[&str]) -> Result<Value, Fault> {
     let program = house.made("release/regulars-bench");
-    let answer = Command::new(&program)
+    answer_of(Command::new(&program), &program.display().to_string(), words)
+}
+
+/// Runs one measurement with all its threads on one core.
+pub(super) fn measure_on_one_core(house: &House, words: &[&str]) -> Result<Value, Fault> {
+    let mut command = Command::new("taskset");
+    command.args(["--cpu-list", "0"]).arg(house.made("release/regulars-bench"));
+    answer_of(command, "taskset", words)
+}
+
+fn answer_of(mut command: Command, program: &str, words: &[&str]) -> Result<Value, Fault> {
+    let answer = command
         .args(words)
         .stderr(Stdio::inherit())
         .output()
-        .map_err(|source| Fault::Start { program: program.display().to_string(), source })?;
+        .map_err(|source| Fault::Start { program: program.to_owned(), source })?;
     let ended = || Fault::Ended { what: format!("regulars-bench {}", words.join(" ")) };
     if !answer.status.success() {
         return Err(ended());

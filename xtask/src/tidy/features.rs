@@ -57,6 +57,7 @@ const FEATURES: &[Feature] = &[
     Feature { name: "samples", floors: &[Commands, Core], height: 4 },
     Feature { name: "imports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
     Feature { name: "reports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
+    Feature { name: "labels", floors: &[Page, Commands, Core, Words, Journey], height: 5 },
 ];
 
 /// What stands beside the features: the program itself, words that all share, a folder's own head.

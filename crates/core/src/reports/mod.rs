@@ -5,6 +5,9 @@
 //! active the year before and not in it.
 
 mod annual;
+mod choice;
+mod customer;
+mod customer_table;
 mod figures;
 mod model;
 pub(crate) mod table;
@@ -12,7 +15,11 @@ pub(crate) mod table;
 mod tests;
 
 pub use annual::annual;
+pub use choice::{Choice, Chosen, ChosenCustomer, chosen, summary};
 use chrono::Datelike as _;
+pub use customer::{
+    BoughtOrder, BoughtProduct, CustomerReport, CustomerYear, Inside, Margin, Rank, Standing, customer,
+};
 pub use figures::{Figures, MonthFigures, figures};
 pub use model::*;
 use regulars_store::Reader;

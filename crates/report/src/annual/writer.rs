@@ -2,11 +2,12 @@
 //!
 //! Holds: nothing is compared with a year that has no figures; a share exists only of a positive whole.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 use regulars_core::reports::AnnualReport;
 use regulars_words::{Arg, Language, Words};
 
-use super::view::{Align, Cell, Column, Tone};
+use super::view::{Align, Cell, Column};
+pub(super) use crate::figures::{capital, quantity, share, tone, year_month_day};
 use crate::text::printable;
 
 /// The report and the words it is written in.
@@ -131,45 +132,10 @@ impl Writer<'_> {
         if name.is_empty() { self.plain("reports-no-tier") } else { name }
     }
 
-    /// A quantity in thousandths: `12`, `0.5`, `1,234.25`.
+    /// A quantity in thousandths; see [`quantity`].
     pub(super) fn quantity(&self, milli: i64) -> String {
-        let rest = format!("{:03}", milli.unsigned_abs() % 1000);
-        let rest = rest.trim_end_matches('0');
-        let whole = self.words.whole(milli / 1000);
-        // −0.5 has no whole part to carry its sign.
-        let sign = if milli < 0 && milli > -1000 { "\u{2212}" } else { "" };
-        if rest.is_empty() { whole } else { format!("{sign}{whole}.{rest}") }
+        quantity(self.words, milli)
     }
-}
-
-/// The part of `whole` that `part` is; `None` of nothing or less, and for a part that is no part.
-pub(super) fn share(part: i64, whole: i64) -> Option<f64> {
-    // Exact to 9 × 10¹⁵, and a percentage needs three digits.
-    #[allow(clippy::cast_precision_loss)]
-    let share = part as f64 / whole as f64;
-    (whole > 0 && (-9.995..=9.995).contains(&share)).then_some(share)
-}
-
-/// More is good, less is bad.
-pub(super) fn tone(now: i64, before: i64) -> Tone {
-    match now.cmp(&before) {
-        std::cmp::Ordering::Greater => Tone::Good,
-        std::cmp::Ordering::Less => Tone::Bad,
-        std::cmp::Ordering::Equal => Tone::Quiet,
-    }
-}
-
-/// A text that begins with a capital, where its letters have them.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + letters.as_str()
-}
-
-/// A day as the template takes it.
-pub(super) fn year_month_day(day: NaiveDate) -> [i32; 3] {
-    let small = |number: u32| i32::try_from(number).unwrap_or(1);
-    [day.year(), small(day.month()), small(day.day())]
 }
 
 /// The places of the largest positive figures, largest first; of equal ones the first.

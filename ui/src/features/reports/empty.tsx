@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { EmptyState, Page } from "../../frame";
 import { useWords } from "../../words";
+import { PartSwitch } from "./bars";
 
 /** A page with bars, and a pen. */
 function Drawing() {
@@ -27,7 +28,7 @@ function Drawing() {
 export function NoReport() {
   const words = useWords();
   return (
-    <Page title={words.text("reports-page-title")}>
+    <Page title={words.text("reports-page-title")} filters={<PartSwitch />}>
       <EmptyState
         testId="report-empty"
         drawing={<Drawing />}

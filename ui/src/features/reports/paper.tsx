@@ -17,7 +17,14 @@ function Blank() {
   );
 }
 
-export function Paper({ pages, zoom }: { pages: readonly string[] | undefined; zoom: Zoom }) {
+interface PaperProps {
+  pages: readonly string[] | undefined;
+  zoom: Zoom;
+  /** Width and height, where the paper is not A4 upright. */
+  ratio?: readonly [number, number] | undefined;
+}
+
+export function Paper({ pages, zoom, ratio }: PaperProps) {
   const words = useWords();
   const images = usePageImages(pages);
   const late = useLate(pages === undefined);
@@ -29,6 +36,7 @@ export function Paper({ pages, zoom }: { pages: readonly string[] | undefined; z
         <img
           key={image}
           className={styles.sheet}
+          style={ratio && { aspectRatio: `${ratio[0]} / ${ratio[1]}` }}
           src={image}
           alt={words.text("reports-page-page", { page: index + 1, count: images.length })}
           data-testid="report-page"

@@ -5,6 +5,7 @@ import {
   CopyOutlined,
   DeleteOutlined,
   MoreOutlined,
+  PrinterOutlined,
   ShoppingOutlined,
 } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
@@ -76,6 +77,13 @@ function Buttons({ customer, onClose }: { customer: Customer; onClose: () => voi
     if (await remove.run(customer.id)) onClose();
   };
   const items = [
+    {
+      key: "report",
+      icon: <PrinterOutlined />,
+      label: <span data-testid="customer-report">{words.text("reports-page-customer-of-dossier")}</span>,
+      onClick: () =>
+        navigate({ to: "/reports", search: { part: "customers", who: "chosen", ids: customer.id } }),
+    },
     {
       key: "remove",
       icon: <DeleteOutlined />,
