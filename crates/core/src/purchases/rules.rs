@@ -32,11 +32,12 @@ pub(crate) fn tidy(line: &NewPurchase) -> Result<NewPurchase> {
 fn bounded(line: &NewPurchase) -> Result<()> {
     // Prices have two more decimals than amounts, and a thousandth of a thing is its smallest part.
     let bounds = [
-        ("amount", line.amount_fen, FEN_MAX),
         ("cost", line.cost_fen.unwrap_or_default(), FEN_MAX),
         ("discount", line.discount_fen, FEN_MAX),
         ("unit_price", line.unit_price_e4, FEN_MAX * 100),
         ("quantity", line.quantity_milli, FEN_MAX),
+        // The last, since it may be made from the others.
+        ("amount", line.amount_fen, FEN_MAX),
     ];
     match bounds.iter().find(|(_, value, max)| value.unsigned_abs() > max.unsigned_abs()) {
         Some((field, ..)) => Err(CoreError::AmountTooLarge { field: field.into() }),
