@@ -14,7 +14,6 @@ pub(super) fn name_of(conn: &Connection, table: &str, id: i64) -> String {
             "SELECT iif(d.name = '', d.code, d.name) FROM purchases p JOIN products d ON d.id = p.product_id
              WHERE p.id = ?1"
         }
-        "fields" => "SELECT name FROM fields WHERE id = ?1",
         "imports" => "SELECT file_name FROM imports WHERE id = ?1",
         _ => return String::new(),
     };

@@ -40,7 +40,7 @@ fn bounded(line: &NewPurchase) -> Result<()> {
         ("amount", line.amount_fen, FEN_MAX),
     ];
     match bounds.iter().find(|(_, value, max)| value.unsigned_abs() > max.unsigned_abs()) {
-        Some((field, ..)) => Err(CoreError::AmountTooLarge { field: field.into() }),
+        Some(&(field, ..)) => Err(CoreError::AmountTooLarge { field: field.into() }),
         None => Ok(()),
     }
 }

@@ -174,6 +174,5 @@ fn rhythm(writer: &Writer<'_>) -> String {
 
 /// `PreferredChannel` → `preferred-channel`, as the catalogues name it.
 fn field_key(field: regulars_core::customers::ProfileField) -> String {
-    let name = serde_json::to_value(field).ok();
-    name.as_ref().and_then(|name| name.as_str()).unwrap_or_default().replace('_', "-")
+    field.key().replace('_', "-")
 }

@@ -126,11 +126,7 @@ export function TierForm({ id, onClose }: { id: string | undefined; onClose: () 
         <Form.Item name="look" label={words.text("field-tier-look")}>
           <Looks name={name} />
         </Form.Item>
-        <Form.Item
-          name="policy"
-          label={words.text("field-policy")}
-          extra={words.text("tiers-policy-note")}
-        >
+        <Form.Item name="policy" label={words.text("field-policy")} extra={words.text("tiers-policy-note")}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} data-testid="tier-policy" />
         </Form.Item>
         <Every name="contact_days" unit="tiers-days" />

@@ -108,12 +108,12 @@ fn a_second_import_with_another_plan_leaves_the_first_undoable() {
     let path = desk.file("a.csv", &format!("{head}王雪梅,13800000001,杭州\n"));
     let first = desk.import(&path);
     let mut plan = desk.plan(&desk.file("b.csv", &format!("{head}李娜,13800000002,上海\n")));
-    plan.columns[2].field = Some(Field::Address);
+    plan.columns[2].field = Some(Field::Profile(ProfileField::Address));
     desk.run(&desk.dir.path().join("b.csv"), &plan);
     let entry = desk.shop.read(|reader| entry(reader, first.import));
     desk.shop.book.undo(&owner(), now(), Some(entry)).unwrap();
     assert_eq!(desk.customers().len(), 1);
-    assert_eq!(desk.plan(&path).columns[2].field, Some(Field::Address), "the mapping is still remembered");
+    assert_eq!(desk.plan(&path).columns[2].field, Some(Field::Profile(ProfileField::Address)), "the mapping is still remembered");
     desk.shop.assert_well();
 }
 
