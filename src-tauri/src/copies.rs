@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager as _};
 
-use crate::ear::{self, Ear};
 use crate::clock;
+use crate::ear::{self, Ear};
 use crate::shell::Shell;
 use crate::wire::WireError;
 
