@@ -9,12 +9,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::ipc::Channel;
 
+use crate::commands::app::AppStatus;
 use crate::copies::CopyFailed;
 use crate::files::FileDropped;
+use crate::wire::WireError;
 use crate::work::Progress;
 
 /// Something told to the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub(crate) enum Told {
     /// Long work has got further.
@@ -23,6 +25,10 @@ pub(crate) enum Told {
     Dropped(FileDropped),
     /// A copy that the program wanted to make by itself could not be made.
     CopyFailed(CopyFailed),
+    /// Another book was opened from outside, by a double click.
+    OtherBook(Box<AppStatus>),
+    /// What was asked for from outside could not be done.
+    Refused(WireError),
 }
 
 /// The page's ear, once it has one.

@@ -141,11 +141,15 @@ pub fn run() -> ExitCode {
             app.manage(copies::Told::default());
             app.manage(prints::Prints::default());
             app.manage(Shell::start(place));
+            start::open_ahead(app.handle());
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match started {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(program) => {
+            program.run(start::on_run_event);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("regulars: {error}");
             ExitCode::FAILURE

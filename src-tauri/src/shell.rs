@@ -26,6 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 enum Place {
     /// There is none.
     None,
+    /// Nobody has asked for it yet.
+    Unopened,
     /// It is open.
     Open(Arc<Book>),
     /// It is there and cannot be opened.
@@ -48,10 +50,22 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Opens the book at `path` if there is one.
+    /// The shell of the book at `path`, if there is one. It is opened by whoever first asks for it: bringing a book up to
+    /// date can take a while, and the main thread waits for nothing.
     pub(crate) fn start(path: PathBuf) -> Self {
-        let place = RwLock::new(open(&path));
+        let place = RwLock::new(Place::Unopened);
         Self { path: RwLock::new(path), place, leaving: AtomicBool::new(false), changing: Mutex::default() }
+    }
+
+    /// Opens the book if nobody has yet; whoever asks meanwhile waits.
+    fn open_first(&self) {
+        if !matches!(*self.place.read().unwrap_or_else(PoisonError::into_inner), Place::Unopened) {
+            return;
+        }
+        let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*place, Place::Unopened) {
+            *place = open(&self.path());
+        }
     }
 
     /// Where the book lies. The page never learns it.
@@ -66,8 +80,9 @@ impl Shell {
 
     /// The open book, nothing when there is none, or why it cannot be opened.
     pub(crate) fn book(&self) -> Answer<Option<Arc<Book>>> {
+        self.open_first();
         match &*self.place.read().unwrap_or_else(PoisonError::into_inner) {
-            Place::None => Ok(None),
+            Place::None | Place::Unopened => Ok(None),
             Place::Open(book) => Ok(Some(Arc::clone(book))),
             Place::Trouble(error) => Err(error.clone()),
             Place::Changing => Err(StoreError::BookBusy.into()),
@@ -92,7 +107,7 @@ impl Shell {
     /// Tries to open the book again. An open one stays as it is.
     pub(crate) fn retry(&self) {
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
-        if matches!(*place, Place::None | Place::Trouble(_)) {
+        if matches!(*place, Place::Unopened | Place::None | Place::Trouble(_)) {
             *place = open(&self.path());
         }
     }
@@ -120,7 +135,6 @@ impl Shell {
     }
 
     /// Opens the book at `path` instead of the present one, which stays open when that cannot be done.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for choosing another book"))]
     pub(crate) fn replace(&self, path: PathBuf) -> Answer<()> {
         let _alone = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         if path == self.path() {

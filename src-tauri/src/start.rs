@@ -3,7 +3,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, Manager as _, RunEvent};
+
+use crate::commands::app;
+use crate::ear::{Ear, Told};
+use crate::shell::Shell;
 
 /// The book a test names. A program started so is one of its own and shares nothing with one that is already running; two on
 /// one book are told apart by the book's lock.
@@ -23,9 +27,48 @@ fn book_in(arguments: &[OsString], folder: &Path) -> Option<PathBuf> {
     arguments.iter().skip(1).find(is_book).map(|name| folder.join(name))
 }
 
-/// The program was started again while it runs: it comes to the front.
-pub(crate) fn again(handle: &AppHandle, _arguments: Vec<String>, _folder: &str) {
+/// The program was started again while it runs: it comes to the front, with the book that start was given.
+pub(crate) fn again(handle: &AppHandle, arguments: Vec<String>, folder: &str) {
     to_front(handle);
+    let arguments: Vec<OsString> = arguments.into_iter().map(OsString::from).collect();
+    if let Some(book) = book_in(&arguments, Path::new(folder)) {
+        open_other(handle, book);
+    }
+}
+
+/// Opens `book` in place of the present one and tells the page; nothing happens when it is the present one. A book that
+/// cannot be opened leaves the present one open.
+pub(crate) fn open_other(handle: &AppHandle, book: PathBuf) {
+    let handle = handle.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let shell = handle.state::<Shell>();
+        if book == shell.path() {
+            return;
+        }
+        let told = match shell.replace(book) {
+            Ok(()) => Told::OtherBook(Box::new(app::status(&shell))),
+            Err(error) => Told::Refused(error),
+        };
+        handle.state::<Ear>().tell(told);
+    });
+}
+
+/// Opens the shell's book while the window is being made, so that the page need not wait for it.
+pub(crate) fn open_ahead(handle: &AppHandle) {
+    let handle = handle.clone();
+    // Whoever asks for the book hears what became of it.
+    tauri::async_runtime::spawn_blocking(move || drop(handle.state::<Shell>().book()));
+}
+
+/// macOS names the book of a double click in an event, of a first start and of any later one.
+pub(crate) fn on_run_event(handle: &AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = &event
+        && let Some(book) = urls.iter().find_map(|url| url.to_file_path().ok())
+    {
+        open_other(handle, book);
+    }
+    let _ = (handle, event);
 }
 
 fn to_front(handle: &AppHandle) {

@@ -111,7 +111,7 @@ pub(crate) async fn app_listen(
 }
 
 /// The status as it is.
-pub(super) fn status(shell: &Shell) -> AppStatus {
+pub(crate) fn status(shell: &Shell) -> AppStatus {
     let file_name = shell.file_name();
     let read = shell.book().and_then(|book| book.map(|book| Ok(book.read(settings::get)?)).transpose());
     match read {

@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
-import { type Language, type Settings, toCallError } from "../bridge";
+import { type Language, type Settings, toCallError, useNotice, useOtherBook, useRefused } from "../bridge";
 import { settingsQuery } from "../features/settings/api";
 import { router } from "../router";
 import { ThemeProvider } from "../theme";
 import { WordsProvider } from "../words";
-import { statusQuery, useTakeStatus } from "./api";
+import { statusQuery, useTakeOtherBook, useTakeStatus } from "./api";
 import { Opening } from "./opening";
 import { BookTrouble } from "./trouble";
 import { Welcome } from "./welcome";
@@ -39,7 +39,23 @@ function OpenBook({ first }: { first: Settings }) {
   );
 }
 
+/** Counts the books a double click opens while the program runs: each is a page of its own, with nothing of the last. */
+function useBooksFromOutside(): number {
+  const takeOther = useTakeOtherBook();
+  const { show, refuse } = useNotice();
+  const [count, setCount] = useState(0);
+  useOtherBook((status) => {
+    show(null);
+    setCount((now) => now + 1);
+    router.navigate({ to: "/", replace: true });
+    void takeOther(status);
+  });
+  useRefused((error) => refuse(toCallError(error)));
+  return count;
+}
+
 export function BookGate() {
+  const count = useBooksFromOutside();
   const { data: status, error } = useQuery(statusQuery);
   const take = useTakeStatus();
   const [chosen, choose] = useState<Language | null>(null);
@@ -64,7 +80,9 @@ export function BookGate() {
       </Look>
     );
   }
-  if (status.state === "open" && status.settings) return <OpenBook first={status.settings} />;
+  if (status.state === "open" && status.settings) {
+    return <OpenBook key={count} first={status.settings} />;
+  }
   return (
     <Look language={language} settings={null}>
       {status.error ? (

@@ -99,7 +99,7 @@ export const commands = {
 	/**  The two pages of a customer's report, each an SVG document. */
 	reportsCustomer: (id: CustomerId, year: number, internal: boolean) => __TAURI_INVOKE<string[]>("reports_customer", { id, year, internal }),
 	/**  Saves the reports of a choice as one PDF. Answers with how many; nothing when no place was chosen. */
-	reportsSaveCustomers: (choice: Choice, year: number, internal: boolean) => __TAURI_INVOKE<number | null>("reports_save_customers", { choice, year, internal }),
+	reportsSaveCustomers: (work: WorkId, choice: Choice, year: number, internal: boolean) => __TAURI_INVOKE<number | null>("reports_save_customers", { work, choice, year, internal }),
 	/**  Opens the window that prints the reports of a choice. */
 	reportsPrintCustomers: (choice: Choice, year: number, internal: boolean) => __TAURI_INVOKE<null>("reports_print_customers", { choice, year, internal }),
 	/**  The pages of a window that prints. */

@@ -1,8 +1,17 @@
-// What the shell says unasked: progress of long work, a file dropped on the window, a copy that failed. It says it into one channel that the
-// page hands over when it first listens; the page has no right to any event of the window itself.
+// What the shell says unasked: progress of long work, a file dropped on the window, a copy that failed, another book. It
+// says it into one channel that the page hands over when it first listens; the page has no right to any event of the
+// window itself.
 import { Channel } from "@tauri-apps/api/core";
 import { useEffect, useRef } from "react";
-import { type CopyFailed, commands, type FileDropped, type Progress, type Told } from "./bindings";
+import {
+  type AppStatus,
+  type CopyFailed,
+  commands,
+  type FileDropped,
+  type Progress,
+  type Told,
+  type WireError,
+} from "./bindings";
 
 type Hearer = (told: Told) => void;
 
@@ -50,5 +59,19 @@ export function useFileDropped(tell: (file: FileDropped) => void): void {
 export function useCopyFailed(tell: (failed: CopyFailed) => void): void {
   useTold((told) => {
     if (told.kind === "copy_failed") tell(told.value);
+  });
+}
+
+/** Calls `tell` when another book was opened from outside, by a double click on its file. */
+export function useOtherBook(tell: (status: AppStatus) => void): void {
+  useTold((told) => {
+    if (told.kind === "other_book") tell(told.value);
+  });
+}
+
+/** Calls `tell` when something asked for from outside could not be done. */
+export function useRefused(tell: (error: WireError) => void): void {
+  useTold((told) => {
+    if (told.kind === "refused") tell(told.value);
   });
 }

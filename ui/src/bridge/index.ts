@@ -3,7 +3,7 @@ export type * from "./bindings";
 export { commands } from "./bindings";
 export { copyText } from "./clipboard";
 export { CallError, toCallError } from "./error";
-export { useCopyFailed, useFileDropped } from "./events";
+export { useCopyFailed, useFileDropped, useOtherBook, useRefused } from "./events";
 export { belongsOn, type Notice, NoticeProvider, useNotice } from "./notice";
 export { dropStale, makeQueryClient, read } from "./queries";
 export { type Task, useTask } from "./task";

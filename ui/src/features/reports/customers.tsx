@@ -84,16 +84,39 @@ function Leaf({ chosen, at }: { chosen: Chosen; at: number }) {
   );
 }
 
-export function CustomersPart({ years, year }: { years: readonly number[]; year: number }) {
-  const words = useWords();
+/** Whom the address chooses, the one looked at, and the two pages of that one. */
+function useCustomers(year: number) {
   const search = useSearch({ from: "/reports" });
   const choice = choiceOf(search, "bought");
   const internal = search.internal === "yes";
   const chosen = useQuery(chosenQuery(choice, year));
-  const count = chosen.data?.count ?? 0;
   const at = Math.max(0, Math.min(search.at ?? 0, (chosen.data?.first.length ?? 1) - 1));
   const one = chosen.data?.first[at];
   const report = useQuery(customerQuery(one?.id, year, internal));
+  return { search, choice, internal, chosen, at, one, report, count: chosen.data?.count ?? 0 };
+}
+
+/** The pages, or why there are none. */
+function Pages({ year, customers }: { year: number; customers: ReturnType<typeof useCustomers> }) {
+  const words = useWords();
+  const { search, choice, internal, chosen, one, report, count } = customers;
+  const trouble = [chosen, report].find((query) => query.isError);
+  if (trouble) return <ReadTrouble error={trouble.error} onRetry={() => trouble.refetch()} />;
+  if (chosen.isSuccess && count === 0) {
+    const nobody = choice.kind === "chosen" ? "reports-page-nobody-chosen" : "reports-page-nobody";
+    return (
+      <p className={styles.nobody} data-testid="report-nobody">
+        {words.text(nobody)}
+      </p>
+    );
+  }
+  return <Paper key={`${one?.id}-${year}-${internal}`} pages={report.data} zoom={search.zoom ?? "width"} />;
+}
+
+export function CustomersPart({ years, year }: { years: readonly number[]; year: number }) {
+  const words = useWords();
+  const customers = useCustomers(year);
+  const { choice, internal, chosen, at, one, count } = customers;
   const output = useOutput();
   const ready = chosen.isSuccess && count > 0;
   const print = () => output.put("print", () => printCustomers(choice, year, internal));
@@ -104,8 +127,6 @@ export function CustomersPart({ years, year }: { years: readonly number[]; year:
       (saved) => (saved === null ? "" : words.text("reports-page-customer-saved", { count: saved })),
     );
   useKeys({ "Mod+p": print }, { active: ready });
-  const trouble = [chosen, report].find((query) => query.isError);
-  const nobody = choice.kind === "chosen" ? "reports-page-nobody-chosen" : "reports-page-nobody";
   return (
     <Page
       fill
@@ -129,15 +150,7 @@ export function CustomersPart({ years, year }: { years: readonly number[]; year:
     >
       {chosen.data && one && <Leaf chosen={chosen.data} at={at} />}
       {internal && ready && <p className={styles.warn}>{words.text("reports-page-internal-note")}</p>}
-      {trouble ? (
-        <ReadTrouble error={trouble.error} onRetry={() => trouble.refetch()} />
-      ) : chosen.isSuccess && count === 0 ? (
-        <p className={styles.nobody} data-testid="report-nobody">
-          {words.text(nobody)}
-        </p>
-      ) : (
-        <Paper key={`${one?.id}-${year}-${internal}`} pages={report.data} zoom={search.zoom ?? "width"} />
-      )}
+      <Pages year={year} customers={customers} />
       <Making open={output.busy === "save" && count > 1} />
     </Page>
   );

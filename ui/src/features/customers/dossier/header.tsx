@@ -8,6 +8,7 @@ import {
   PrinterOutlined,
   ShoppingOutlined,
 } from "@ant-design/icons";
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { type Customer, copyText, useWrite } from "../../../bridge";
@@ -72,6 +73,7 @@ function Reach({ customer }: { customer: Customer }) {
 function Buttons({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const words = useWords();
   const add = useAdd();
+  const navigate = useNavigate();
   const remove = useWrite(removeCustomer);
   const takeAway = async () => {
     if (await remove.run(customer.id)) onClose();
