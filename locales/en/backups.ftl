@@ -47,3 +47,4 @@ error-copy-disk-full = The disk is full, so no automatic backup was made this ti
 error-copy-read-only = The backup folder cannot be written to, so no automatic backup was made this time. Your data is safe and you can go on working. Please check the permissions of the “copies” folder.
 error-copy-failed = No automatic backup could be made this time. Your data is safe and you can go on working. Please make one by hand in Settings.
 error-copy-gone = This backup is no longer there. Nothing has changed. Please choose another.
+error-copy-damaged = This backup is damaged or its key files are missing, so it cannot be restored. Nothing has changed. Please choose another.

@@ -47,3 +47,4 @@ error-copy-disk-full = 磁盘满了，这次没能自动备份。数据都在，
 error-copy-read-only = 备份文件夹不能写入，这次没能自动备份。数据都在，可以照常使用。请检查 copies 文件夹的权限。
 error-copy-failed = 这次没能自动备份。数据都在，可以照常使用。请在设置里手动备份一次。
 error-copy-gone = 这份备份已经不在了。数据没有改动。请另选一份。
+error-copy-damaged = 这份备份损坏了或缺了钥匙文件，不能用来恢复。数据没有改动。请另选一份。

@@ -140,6 +140,7 @@ impl Shell {
         if path == self.path() {
             return Ok(());
         }
+        copies::before_upgrade(&path);
         let next = Book::open(&path, &DeviceKey::default(), schema())?;
         self.close()?;
         *self.path.write().unwrap_or_else(PoisonError::into_inner) = path;
@@ -149,10 +150,7 @@ impl Shell {
 
     /// Takes the book away from new commands and closes it once those under way have ended.
     fn close(&self) -> Answer<()> {
-        let mut book = match self.put(Place::Changing) {
-            Place::Open(book) => book,
-            _ => return Ok(()),
-        };
+        let Place::Open(mut book) = self.put(Place::Changing) else { return Ok(()) };
         self.leaving.store(true, Ordering::Relaxed);
         let deadline = Instant::now() + PATIENCE;
         let closed = loop {

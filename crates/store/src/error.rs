@@ -186,6 +186,10 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Self::DiskFull,
+            // A full disk has no room for the log's index either, and SQLite names that differently.
+            _ if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => {
+                Self::DiskFull
+            }
             Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => {
                 Self::ReadOnly(error.to_string())
             }

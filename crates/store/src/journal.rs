@@ -103,7 +103,7 @@ pub(crate) fn insert(
         ":subject_id": draft.subject_id,
         ":label": draft.label,
         ":params": serde_json::to_string(&draft.params).unwrap_or_default(),
-        ":about": joined(&draft.about),
+        ":about": joined(draft.about.difference(&summary.row_numbers)),
         ":first_id": draft.first_id,
         ":last_id": draft.last_id,
         ":import_id": draft.import_id,
@@ -125,8 +125,8 @@ pub(crate) fn insert(
     Ok(())
 }
 
-fn joined(ids: &BTreeSet<i64>) -> String {
-    ids.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
+fn joined<'a>(ids: impl Iterator<Item = &'a i64>) -> String {
+    ids.map(i64::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// What else an entry was about, besides its subject and the rows it touched.

@@ -61,7 +61,7 @@ pub struct Schema {
     pub migrations: &'static [&'static str],
     /// Journaled tables; a table that others refer to stands before them.
     pub tables: &'static [Table],
-    /// Tables whose rows give way: what nothing else could have typed in a form, such as products and remembered mappings. An
+    /// Tables whose rows give way: what nothing else could have typed in a form, such as products. An
     /// undo takes back such a row only where nothing uses it and nobody changed it since; it never fails over one.
     pub yielding: &'static [&'static str],
     /// Columns that are made from the other columns of their row, by table: keys for sorting, searching and counting. Such a

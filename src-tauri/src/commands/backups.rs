@@ -2,7 +2,7 @@
 
 use regulars_core::backups::{self, Copy, CopyReason, Holdings};
 use regulars_core::store::key::DeviceKey;
-use regulars_core::{schema, store};
+use regulars_core::{CoreError, schema, store};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager as _, State};
@@ -78,7 +78,7 @@ pub(crate) async fn backups_look(handle: AppHandle, name: String) -> Answer<Copy
         let (path, now) = (shell.path(), clock::now());
         let copy = backups::list(&path, now).into_iter().find(|copy| copy.name == name);
         let copy = copy.ok_or_else(|| WireError::bare("copy_gone"))?;
-        let holds = backups::look(&backups::place(&path, &name, now)?)?;
+        let holds = backups::look(&backups::place(&path, &name, now)?).map_err(of_copy)?;
         Ok(CopyView { copy, holds, present: present(&shell)? })
     })
     .await
@@ -103,12 +103,22 @@ pub(crate) async fn backups_restore(handle: AppHandle, name: String) -> Answer<A
         let shell = handle.state::<Shell>();
         let copy = backups::place(&shell.path(), &name, clock::now())?;
         shell.exchange(|path| {
-            store::restore(path, &DeviceKey::default(), &copy, schema())?;
-            Ok(())
+            store::restore(path, &DeviceKey::default(), &copy, schema())
+                .map(drop)
+                .map_err(|error| of_copy(error.into()))
         })?;
         Ok(status(&shell))
     })
     .await
+}
+
+/// What is wrong with a copy is not said as if it were the book.
+fn of_copy(error: CoreError) -> WireError {
+    match error.code() {
+        "book_damaged" | "slots_missing" | "key_missing" | "key_wrong" => WireError::bare("copy_damaged"),
+        "book_missing" => WireError::bare("copy_gone"),
+        _ => error.into(),
+    }
 }
 
 /// What the present book holds, if it is open.

@@ -2,10 +2,13 @@
 
 use crate::{Page, Step};
 
-/// Opens the settings and waits for the list of copies.
+/// Opens the settings and waits for the list of copies, which is then in sight.
 pub async fn open(page: &Page) -> Step {
     page.click("rail-settings").await?;
-    page.see("copies").await
+    page.see("copies").await?;
+    page.ask("document.querySelector('[data-testid=\"copies\"]').scrollIntoView({block: 'end'})")
+        .await
+        .map(drop)
 }
 
 /// Makes a copy now and waits until `count` stand in the list.

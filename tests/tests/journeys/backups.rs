@@ -2,7 +2,7 @@
 //! book is rescued by its newest whole copy.
 
 use regulars_tests::pages::welcome::{Door, enter};
-use regulars_tests::pages::{backups, customers, dossier};
+use regulars_tests::pages::{backups, customers, dossier, journal, settings};
 use regulars_tests::{dialog, journey, made, until};
 
 #[test]
@@ -38,7 +38,15 @@ fn a_copy_is_restored_and_the_replaced_book_in_its_turn() {
         page.click("restore-run").await?;
         page.see("copy-restored").await?;
         page.click("rail-customers").await?;
-        customers::counted(&page, 2).await
+        customers::counted(&page, 2).await?;
+
+        settings::speak(&page, "en").await?;
+        settings::wear(&page, "dark").await?;
+        backups::open(&page).await?;
+        page.picture("copies-english-dark").await?;
+        journal::open(&page).await?;
+        journal::unfold(&page, "王小明").await?;
+        page.picture("journal-english-dark").await.map(drop)
     })
     .unwrap();
 }
@@ -57,6 +65,24 @@ fn a_copy_is_saved_elsewhere_by_the_systems_dialog() {
             assert!(stage.folder().join(format!("usb.{ending}")).exists(), "{ending}");
         }
         Ok(())
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_told_and_stops_nothing() {
+    journey("backups-trouble", async |stage| {
+        let page = stage.page();
+        // Where the folder of copies should be lies something else.
+        std::fs::write(stage.folder().join("copies"), "x").unwrap();
+        enter(&page, "明月茶行", Door::Empty).await?;
+        page.says("notice", "这次没能自动备份").await?;
+        page.picture("told").await?;
+        customers::add(&page, "王小明", "13812345678").await?;
+        dossier::close(&page).await?;
+        page.click("rail-settings").await?;
+        page.click("copy-make").await?;
+        page.see("copy-refused").await
     })
     .unwrap();
 }

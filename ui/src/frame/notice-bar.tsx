@@ -1,6 +1,6 @@
 // Tells what was just done and offers to take it back, until the page is left, something else is done, or it is closed.
 import { CheckCircleOutlined, CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
-import { Link, useLocation } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { belongsOn, type Notice, useNotice, useUndo } from "../bridge";
@@ -45,6 +45,7 @@ export function NoticeBar() {
   const words = useWords();
   const [notice, close] = useNoticeHere();
   const undo = useUndo();
+  const navigate = useNavigate();
   const bar = useTellHeight(notice !== null);
   if (!notice) return null;
   const refused = notice.kind === "refused";
@@ -74,9 +75,14 @@ export function NoticeBar() {
         </Button>
       )}
       {notice.kind === "refused" && notice.error.code === "undo_conflict" && (
-        <Link to="/journal" search={{ standing: notice.error.params.entry }} data-testid="notice-standing">
+        <Button
+          type="link"
+          size="small"
+          onClick={() => navigate({ to: "/journal", search: { standing: notice.error.params.entry } })}
+          data-testid="notice-standing"
+        >
           {words.text("journal-standing-show")}
-        </Link>
+        </Button>
       )}
       <Button
         type="text"

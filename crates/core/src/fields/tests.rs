@@ -198,3 +198,21 @@ fn the_kind_of_a_column_is_guessed_from_its_values() {
     check_guess(&["330106199001011234", "33010619900101123X"], FieldKind::Text);
     check_guess(&["", " "], FieldKind::Text);
 }
+
+#[test]
+fn edits_of_two_fields_of_one_customer_are_taken_back_in_any_order() {
+    let shop = Shop::new();
+    let (rail, money) = (add(&shop, "线路", FieldKind::Text, &[]), add(&shop, "押金", FieldKind::Money, &[]));
+    let id = customer(&shop, "甲", &[]);
+    let edit = |values: &[(FieldId, &str)]| {
+        shop.try_write(|tx| customers::update(tx, id, &profile("甲", values))).unwrap().entry
+    };
+    let first = edit(&[(rail, "直达")]);
+    let second = edit(&[(rail, "直达"), (money, "200")]);
+    let undo = |entry| shop.book.undo(&crate::testing::owner(), crate::testing::now(), entry).unwrap();
+    undo(first);
+    assert_eq!(texts(&shop, id), ["押金=200.00"]);
+    undo(second);
+    assert_eq!(texts(&shop, id), [""; 0]);
+    shop.assert_well();
+}

@@ -21,7 +21,6 @@ pub(super) fn tell(rows: &[RowChange], name_of: NameOf) -> Vec<RecordChange> {
     for row in rows {
         match row.table.as_str() {
             "customer_tags" => tags.push(row),
-            "import_mappings" => {}
             // A product comes along with the line that names it.
             "products" if row.cells.iter().any(|cell| cell.old.is_none() || cell.new.is_none()) => {}
             "settings" => records.extend(setting(row)),
@@ -88,6 +87,7 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
         column,
         "id" | "import_id"
             | "fingerprint"
+            | "file_on"
             | "sold_minute"
             | "position"
             | "look"

@@ -30,17 +30,22 @@ function fieldId(was: FieldWas): string {
 }
 
 /** A record that came is told by what it came with, one that went by what it was. */
-function Was({ was }: { was: FieldWas }) {
+function Was({ was, changed }: { was: FieldWas; changed: boolean }) {
   const words = useWords();
   const [from, to] = [written(was, was.from, words), written(was, was.to, words)];
+  const none = words.text("app-none");
   return (
     <div className={styles.field} data-testid="field-was">
       <dt className={styles.name}>{was.name || words.text(fieldId(was))}</dt>
       <dd className={styles.values}>
-        {from && <del className={styles.from}>{from}</del>}
-        {from && <span className={styles.arrow}>→</span>}
+        {from ? (
+          <del className={styles.from}>{from}</del>
+        ) : (
+          changed && <span className={styles.from}>{none}</span>
+        )}
+        {(from || changed) && <span className={styles.arrow}>→</span>}
         <ins className={styles.to} data-nothing={to === ""}>
-          {to || words.text("app-none")}
+          {to || none}
         </ins>
       </dd>
     </div>
@@ -54,16 +59,19 @@ function headOf(record: RecordChange, words: Words): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function One({ record }: { record: RecordChange }) {
+/** In a customer's own history an edit of the customer needs no heading. */
+function One({ record, own }: { record: RecordChange; own: boolean }) {
   const words = useWords();
+  const changed = record.happened === "changed";
+  const isPlain = own && changed && record.kind === "customer";
   const fields = record.fields.filter((was) => was.name || hasWords(words.language, fieldId(was)));
   return (
     <section className={styles.record} data-testid="record-change">
-      <h4 className={styles.head}>{headOf(record, words)}</h4>
+      {!isPlain && <h4 className={styles.head}>{headOf(record, words)}</h4>}
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map((was) => (
-            <Was key={was.field + was.name} was={was} />
+            <Was key={was.field + was.name} was={was} changed={changed} />
           ))}
         </dl>
       )}
@@ -83,7 +91,7 @@ export function Changes({ entry, rowId }: { entry: string; rowId: string | null 
       {data.records.map((record, index) => (
         // Records of one entry never change places.
         // biome-ignore lint/suspicious/noArrayIndexKey: several records may have the same kind and title
-        <One key={index} record={record} />
+        <One key={index} record={record} own={rowId !== null} />
       ))}
       {data.more && <p className={styles.quiet}>{words.text("journal-more-records")}</p>}
       {data.records.length === 0 && <p className={styles.quiet}>{words.text("journal-no-fields")}</p>}
