@@ -4,6 +4,7 @@ import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { type AppStatus, type Language, read, useTask } from "../bridge";
 import { changeSettings } from "../features/settings/api";
+import { OpenOther } from "../features/books/open-other";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
 import { useWords } from "../words";
@@ -144,6 +145,7 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
           </p>
         )}
         <p className={styles.quiet}>{words.text("app-welcome-promise")}</p>
+        <OpenOther onStatus={(status) => enter(status, "/customers")} />
       </div>
     </main>
   );
