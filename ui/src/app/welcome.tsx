@@ -3,8 +3,8 @@ import { AppstoreOutlined, FileExcelOutlined, FormOutlined } from "@ant-design/i
 import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { type AppStatus, type Language, read, useTask } from "../bridge";
-import { changeSettings } from "../features/settings/api";
 import { OpenOther } from "../features/books/open-other";
+import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
 import { useWords } from "../words";
