@@ -36,6 +36,14 @@ impl Recent {
         });
     }
 
+    /// Notes that one book was opened in the place of another, which stands behind it.
+    pub(crate) fn follow(&self, before: &Path, now: &Path) {
+        if regulars_core::store::is_there(before) {
+            self.put(before);
+        }
+        self.put(now);
+    }
+
     /// Takes a book off the list.
     pub(crate) fn forget(&self, book: &Path) {
         self.change(|books| books.retain(|known| known != book));

@@ -128,10 +128,7 @@ fn go(handle: &AppHandle, path: std::path::PathBuf) -> Answer<AppStatus> {
     let (shell, recent) = (handle.state::<Shell>(), handle.state::<Recent>());
     let before = shell.path();
     shell.replace(path.clone())?;
-    if store::is_there(&before) {
-        recent.put(&before);
-    }
-    recent.put(&path);
+    recent.follow(&before, &path);
     Ok(status(&shell))
 }
 
