@@ -20,6 +20,7 @@ fields-choices-none = No choices yet
 fields-choices-hint = Enter adds a choice
 fields-choices-note = Renaming a choice renames it for every customer that has it. Give it the name of another, and the two become one.
 fields-in-list = Show in the customer list
+fields-in-list-short = List
 fields-listed = Show "{ $name }" in the list
 fields-filled = { $count ->
     [0] not used yet

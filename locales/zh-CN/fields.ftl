@@ -20,6 +20,7 @@ fields-choices-none = 还没有选项
 fields-choices-hint = 回车加一个选项
 fields-choices-note = 改选项的名字，用它的客户会一起改；改成已有的名字，两个选项就合并。
 fields-in-list = 在客户列表里显示
+fields-in-list-short = 列表
 fields-listed = 在列表里显示“{ $name }”
 fields-filled = { $count } 位填了
 fields-kept = 留着 { $count } 位的内容

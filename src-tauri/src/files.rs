@@ -44,6 +44,11 @@ impl Files {
     }
 }
 
+/// The name of the folder a file lies in, without the folders above it.
+pub(crate) fn folder_of(path: &Path) -> String {
+    path.parent().map(name_of).unwrap_or_default()
+}
+
 /// The name of a file without its folder.
 pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()

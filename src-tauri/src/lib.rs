@@ -13,6 +13,7 @@ mod files;
 mod outfile;
 mod prints;
 mod problem_sheet;
+mod recent;
 mod shell;
 mod spoken;
 mod start;
@@ -25,7 +26,8 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, customers, fields, imports, journal, labels, purchases, reports, samples, settings, tiers,
+    app, backups, books, customers, fields, imports, journal, labels, purchases, reports, samples, settings,
+    tiers,
 };
 use crate::shell::Shell;
 
@@ -50,6 +52,12 @@ fn wire() -> Builder<tauri::Wry> {
             backups::backups_look,
             backups::backups_newest_whole,
             backups::backups_restore,
+            books::books_place,
+            books::books_open,
+            books::books_open_recent,
+            books::books_forget,
+            books::books_create,
+            books::books_move,
             customers::customers_page,
             customers::customers_summary,
             customers::customers_regions,
@@ -131,16 +139,22 @@ pub fn run() -> ExitCode {
     let started = builder
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
-            let place = match own.or_else(start::given_book) {
-                Some(place) => place,
-                None => app.path().app_data_dir()?.join(shell::BOOK_NAME),
+            let home = app.path().app_data_dir()?;
+            let recent = recent::Recent::at(home.join("books.json"));
+            let default = home.join(shell::BOOK_NAME);
+            let latest = recent.list().into_iter().next().filter(|latest| *latest != default);
+            let (place, expected) = match (own.or_else(start::given_book), latest) {
+                (Some(place), _) => (place, false),
+                (None, Some(latest)) => (latest, true),
+                (None, None) => (default, false),
             };
+            app.manage(recent);
             app.manage(ear::Ear::default());
             app.manage(files::Files::default());
             app.manage(work::Work::default());
             app.manage(copies::Told::default());
             app.manage(prints::Prints::default());
-            app.manage(Shell::start(place));
+            app.manage(Shell::start(place, expected));
             start::open_ahead(app.handle());
             Ok(())
         })

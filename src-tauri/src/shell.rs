@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use regulars_core::store::key::DeviceKey;
-use regulars_core::store::{self, Action, Actor, Book, Reader, StoreError, Tx};
+use regulars_core::store::{self, Action, Actor, BackupParts, Book, Reader, StoreError, Tx};
 use regulars_core::{CoreError, schema};
 
 use crate::wire::{Answer, WireError, WireWritten};
@@ -47,14 +47,16 @@ pub(crate) struct Shell {
     leaving: AtomicBool,
     /// One change of books at a time.
     changing: Mutex<()>,
+    /// Whether a book must be at the place it was started with: one that was opened lately and is gone is no first run.
+    expected: bool,
 }
 
 impl Shell {
-    /// The shell of the book at `path`, if there is one. It is opened by whoever first asks for it: bringing a book up to
-    /// date can take a while, and the main thread waits for nothing.
-    pub(crate) fn start(path: PathBuf) -> Self {
-        let place = RwLock::new(Place::Unopened);
-        Self { path: RwLock::new(path), place, leaving: AtomicBool::new(false), changing: Mutex::default() }
+    /// The shell of the book at `path`, if there is one; an `expected` book that is not there is missing. It is opened by
+    /// whoever first asks for it: bringing a book up to date can take a while, and the main thread waits for nothing.
+    pub(crate) fn start(path: PathBuf, expected: bool) -> Self {
+        let (path, place) = (RwLock::new(path), RwLock::new(Place::Unopened));
+        Self { path, place, leaving: AtomicBool::new(false), changing: Mutex::default(), expected }
     }
 
     /// Opens the book if nobody has yet; whoever asks meanwhile waits.
@@ -64,7 +66,7 @@ impl Shell {
         }
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
         if matches!(*place, Place::Unopened) {
-            *place = open(&self.path());
+            *place = open_expected(&self.path(), self.expected);
         }
     }
 
@@ -108,7 +110,7 @@ impl Shell {
     pub(crate) fn retry(&self) {
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
         if matches!(*place, Place::Unopened | Place::None | Place::Trouble(_)) {
-            *place = open(&self.path());
+            *place = open_expected(&self.path(), self.expected);
         }
     }
 
@@ -134,11 +136,36 @@ impl Shell {
         answer
     }
 
+    /// Makes a book at `path` with what every book begins with, without opening it here.
+    pub(crate) fn make(path: &Path, begin: impl FnOnce(&Book) -> Answer<()>) -> Answer<()> {
+        Book::found(path, &DeviceKey::default(), schema(), begin).map(drop)
+    }
+
+    /// Moves the book with its key to `target`, where nothing lies yet. When that cannot be done, it stays where it was.
+    pub(crate) fn relocate(&self, target: &Path) -> Answer<()> {
+        let _alone = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.open_book()?;
+        self.close()?;
+        let from = self.path();
+        if let Err(error) = carry(&from, target) {
+            self.put(open(&from));
+            return Err(error);
+        }
+        let there = open(target);
+        if matches!(there, Place::Open(_)) {
+            leave(&from);
+        }
+        *self.path.write().unwrap_or_else(PoisonError::into_inner) = target.to_owned();
+        self.put(there);
+        Ok(())
+    }
+
     /// Opens the book at `path` instead of the present one, which stays open when that cannot be done.
     pub(crate) fn replace(&self, path: PathBuf) -> Answer<()> {
         let _alone = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         if path == self.path() {
-            return Ok(());
+            self.retry();
+            return self.book().map(drop);
         }
         copies::before_upgrade(&path);
         let next = Book::open(&path, &DeviceKey::default(), schema())?;
@@ -208,6 +235,30 @@ pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + 
     }
 }
 
+/// Copies the closed book to `target`, opened and checked there.
+fn carry(from: &Path, target: &Path) -> Answer<()> {
+    let book = Book::open(from, &DeviceKey::default(), schema())?;
+    store::back_up(&book, &DeviceKey::default(), target, &|| true)?;
+    Ok(())
+}
+
+/// Removes the files of a book that lives elsewhere now. What cannot be removed is left over and does no harm.
+fn leave(from: &Path) {
+    let lock = store::key::beside(from, "lock");
+    let gone = BackupParts::at(from).remove();
+    let unlocked = std::fs::remove_file(lock);
+    if gone.is_err() || unlocked.is_err() {
+        eprintln!("regulars: the book has moved; some of its files stayed at the old place");
+    }
+}
+
+fn open_expected(path: &Path, expected: bool) -> Place {
+    match open(path) {
+        Place::None if expected => Place::Trouble(StoreError::BookMissing(path.to_owned()).into()),
+        place => place,
+    }
+}
+
 fn open(path: &Path) -> Place {
     if !store::is_there(path) {
         return Place::None;
@@ -248,7 +299,7 @@ mod tests {
     #[test]
     fn a_book_that_could_not_be_begun_is_not_there() {
         let desk = Desk::new("begin");
-        let shell = Shell::start(desk.folder.join("shop.regulars"));
+        let shell = Shell::start(desk.folder.join("shop.regulars"), false);
         let failed = shell.create(|_| Err(WireError::bare("cancelled")));
         assert_eq!(failed.unwrap_err().code, "cancelled");
         shell.retry();
@@ -261,10 +312,10 @@ mod tests {
     fn another_book_takes_the_place_once_the_commands_under_way_have_ended() {
         let desk = Desk::new("replace");
         let (one, other) = (desk.folder.join("one.regulars"), desk.folder.join("other.regulars"));
-        let shell = Shell::start(other.clone());
+        let shell = Shell::start(other.clone(), false);
         shell.create(begin).unwrap();
         drop(shell);
-        let shell = Shell::start(one.clone());
+        let shell = Shell::start(one.clone(), false);
         shell.create(begin).unwrap();
         assert_eq!(shell.replace(desk.folder.join("none.regulars")).unwrap_err().code, "book_missing");
         assert_eq!(shell.book().unwrap().unwrap().path(), Some(one.as_path()));
@@ -285,7 +336,7 @@ mod tests {
     #[test]
     fn the_book_is_closed_while_its_files_change_and_opened_again() {
         let desk = Desk::new("exchange");
-        let shell = Shell::start(desk.folder.join("shop.regulars"));
+        let shell = Shell::start(desk.folder.join("shop.regulars"), false);
         shell.create(begin).unwrap();
         let answer = shell.exchange(|path| {
             drop(Book::open(path, &DeviceKey::default(), schema())?);
@@ -293,5 +344,39 @@ mod tests {
         });
         assert_eq!(answer.unwrap_err().code, "cancelled");
         assert!(shell.book().unwrap().is_some());
+    }
+
+    #[test]
+    fn a_moved_book_is_whole_at_its_new_place_and_gone_from_the_old() {
+        let desk = Desk::new("move");
+        let (from, target) = (desk.folder.join("shop.regulars"), desk.folder.join("账本.regulars"));
+        let shell = Shell::start(from.clone(), false);
+        shell.create(begin).unwrap();
+        shell.relocate(&target).unwrap();
+        assert_eq!(shell.path(), target);
+        assert!(shell.book().unwrap().is_some());
+        let left: Vec<_> =
+            std::fs::read_dir(&desk.folder).unwrap().flatten().map(|entry| entry.file_name()).collect();
+        assert!(left.iter().all(|name| !name.to_string_lossy().starts_with("shop")), "{left:?}");
+    }
+
+    #[test]
+    fn a_book_that_cannot_be_moved_stays_open_where_it_is() {
+        let desk = Desk::new("unmoved");
+        let from = desk.folder.join("shop.regulars");
+        let shell = Shell::start(from.clone(), false);
+        shell.create(begin).unwrap();
+        assert!(shell.relocate(&desk.folder.join("no/such/folder/a.regulars")).is_err());
+        assert_eq!(shell.path(), from);
+        assert!(shell.book().unwrap().is_some());
+    }
+
+    #[test]
+    fn a_book_that_was_open_lately_and_is_gone_is_missing() {
+        let desk = Desk::new("gone");
+        let shell = Shell::start(desk.folder.join("shop.regulars"), true);
+        assert_eq!(shell.book().map(|_| ()).unwrap_err().code, "book_missing");
+        shell.retry();
+        assert_eq!(shell.book().map(|_| ()).unwrap_err().code, "book_missing");
     }
 }

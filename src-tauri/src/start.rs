@@ -7,6 +7,7 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 
 use crate::commands::app;
 use crate::ear::{Ear, Told};
+use crate::recent::Recent;
 use crate::shell::Shell;
 
 /// The book a test names. A program started so is one of its own and shares nothing with one that is already running; two on
@@ -42,11 +43,15 @@ pub(crate) fn open_other(handle: &AppHandle, book: PathBuf) {
     let handle = handle.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let shell = handle.state::<Shell>();
-        if book == shell.path() {
+        let before = shell.path();
+        if book == before {
             return;
         }
         let told = match shell.replace(book) {
-            Ok(()) => Told::OtherBook(Box::new(app::status(&shell))),
+            Ok(()) => {
+                handle.state::<Recent>().follow(&before, &shell.path());
+                Told::OtherBook(Box::new(app::status(&shell)))
+            }
             Err(error) => Told::Refused(error),
         };
         handle.state::<Ear>().tell(told);
@@ -56,8 +61,13 @@ pub(crate) fn open_other(handle: &AppHandle, book: PathBuf) {
 /// Opens the shell's book while the window is being made, so that the page need not wait for it.
 pub(crate) fn open_ahead(handle: &AppHandle) {
     let handle = handle.clone();
-    // Whoever asks for the book hears what became of it.
-    tauri::async_runtime::spawn_blocking(move || drop(handle.state::<Shell>().book()));
+    tauri::async_runtime::spawn_blocking(move || {
+        let shell = handle.state::<Shell>();
+        // Whoever asks for the book hears why it is not there.
+        if matches!(shell.book(), Ok(Some(_))) {
+            handle.state::<Recent>().put(&shell.path());
+        }
+    });
 }
 
 /// macOS names the book of a double click in an event, of a first start and of any later one.

@@ -45,8 +45,8 @@ pub(crate) struct AppStatus {
 /// What a new book is made from.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub(crate) struct NewBook {
-    business_name: String,
-    language: Language,
+    pub(super) business_name: String,
+    pub(super) language: Language,
 }
 
 /// Which book is open, if any.
@@ -121,7 +121,8 @@ pub(crate) fn status(shell: &Shell) -> AppStatus {
     }
 }
 
-fn begin(book: &Book, new_book: &NewBook) -> Answer<()> {
+/// What a new book begins with.
+pub(super) fn begin(book: &Book, new_book: &NewBook) -> Answer<()> {
     let words = spoken::words_in(new_book.language);
     let names =
         ["vip", "important", "ordinary", "prospect"].map(|tier| words.text(&format!("tiers-{tier}"), &[]));

@@ -25,13 +25,16 @@ pub async fn pick(page: &Page, field: &str, option: &str) -> Step {
     page.gone(&format!("edit-{field}")).await
 }
 
-/// Fills in a custom field by its name; what is refused stays on the page.
+/// Fills in a custom field by its name; what is refused stays on the page, and open.
 pub async fn fill_custom(page: &Page, name: &str, text: &str) -> Step {
-    open_line(page, &custom(name)).await?;
+    let editor =
+        format!("[data-testid=\"field-line\"][data-label=\"{name}\"] [data-testid^=\"edit-custom:\"]");
+    if page.all(&editor).await?.is_empty() {
+        open_line(page, &custom(name)).await?;
+    }
     let id = until("the editor", async || {
-        let script = "return document.querySelector('input[data-testid^=\"edit-custom:\"], \
-            textarea[data-testid^=\"edit-custom:\"], [data-testid^=\"edit-custom:\"]')?.dataset.testid ?? null";
-        Ok(page.ask(script).await?.as_str().map(str::to_owned))
+        let script = format!("return document.querySelector('{editor}')?.dataset.testid ?? null");
+        Ok(page.ask(&script).await?.as_str().map(str::to_owned))
     })
     .await?;
     page.fill(&id, text).await?;

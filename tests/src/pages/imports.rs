@@ -67,6 +67,6 @@ pub async fn send_column(page: &Page, header: &str, field: &str) -> Step {
         page.click("import-mapping-change").await?;
     }
     page.click_css(&format!("{row} [data-testid=\"import-column-field\"]")).await?;
-    page.type_text("自定义").await?;
+    page.type_text("新字段").await?;
     page.click(&format!("import-field-{field}")).await
 }

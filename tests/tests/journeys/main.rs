@@ -3,6 +3,7 @@
 
 mod app;
 mod backups;
+mod books;
 mod customers;
 mod fields;
 mod frame;

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { type AppStatus, useTask, type WireError } from "../bridge";
 import { Rescue } from "../features/backups/rescue";
+import { OpenOther } from "../features/books/open-other";
 import { Mark } from "../frame/mark";
 import { useWords } from "../words";
 import { retryBook } from "./api";
@@ -32,6 +33,7 @@ export function BookTrouble(props: { error: WireError; onStatus: (status: AppSta
         <Button size="large" loading={retry.busy} onClick={again} data-testid="book-retry">
           {words.text("app-retry")}
         </Button>
+        <OpenOther onStatus={props.onStatus} />
       </div>
     </main>
   );

@@ -3,6 +3,7 @@ import { AppstoreOutlined, FileExcelOutlined, FormOutlined } from "@ant-design/i
 import { Input, type InputRef, Segmented } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { type AppStatus, type Language, read, useTask } from "../bridge";
+import { OpenOther } from "../features/books/open-other";
 import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
 import { router } from "../router";
@@ -144,6 +145,7 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
           </p>
         )}
         <p className={styles.quiet}>{words.text("app-welcome-promise")}</p>
+        <OpenOther onStatus={(status) => enter(status, "/customers")} />
       </div>
     </main>
   );

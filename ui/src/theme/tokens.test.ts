@@ -38,6 +38,10 @@ const PAIRS = [
   ["danger", "dangerSoft"],
   ["text", "dangerSoft"],
   ["gold", "goldSoft"],
+  ["blue", "blueSoft"],
+  ["purple", "purpleSoft"],
+  ["red", "redSoft"],
+  ["green", "greenSoft"],
 ] as const;
 
 function tooFaint(tokens: Tokens): string[] {

@@ -50,7 +50,7 @@ const FEATURES: &[Feature] = &[
     Feature { name: "fields", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
     Feature { name: "journal", floors: &[Page, Commands, Core, Words, Journey], height: 0 },
     Feature { name: "backups", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
-    Feature { name: "books", floors: &[Core], height: 1 },
+    Feature { name: "books", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "customers", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "purchases", floors: &[Page, Commands, Core, Words, Journey], height: 2 },
     Feature { name: "sales", floors: &[Core], height: 3 },

@@ -12,7 +12,7 @@ mod tests;
 
 pub use model::*;
 use regulars_store::{Action, Reader, Tx};
-pub use rules::{FieldSet, Key, guess_kind, key};
+pub use rules::{FieldSet, Key, key};
 pub(crate) use rules::{find_choice, value_text};
 
 use crate::Result;

@@ -182,23 +182,6 @@ fn an_unknown_field_is_refused() {
     assert_eq!(refused.unwrap_err().code(), "not_found");
 }
 
-#[track_caller]
-fn check_guess(texts: &[&str], kind: FieldKind) {
-    assert_eq!(guess_kind(texts.iter().copied()), kind, "{texts:?}");
-}
-
-#[test]
-fn the_kind_of_a_column_is_guessed_from_its_values() {
-    check_guess(&["1200", "380.5", ""], FieldKind::Number);
-    check_guess(&["¥1,200", "380"], FieldKind::Money);
-    check_guess(&["2024-5-1", "2024/12/31"], FieldKind::Date);
-    check_guess(&["20240501", "0571"], FieldKind::Text);
-    check_guess(&["男", "女", "女", "男", "女"], FieldKind::Choice);
-    check_guess(&["浙A1234", "浙B2345", "沪C3456", "京D4567"], FieldKind::Text);
-    check_guess(&["330106199001011234", "33010619900101123X"], FieldKind::Text);
-    check_guess(&["", " "], FieldKind::Text);
-}
-
 #[test]
 fn edits_of_two_fields_of_one_customer_are_taken_back_in_any_order() {
     let shop = Shop::new();

@@ -7,7 +7,7 @@ use regulars_sheet::{Cell, TableHead};
 use regulars_store::Tx;
 
 use super::cells::{self, Reading};
-use super::{Field, ImportKind, ImportPlan, NewColumn};
+use super::{Field, ImportKind, ImportPlan, NewColumn, guess};
 use crate::Result;
 use crate::customers::Profile;
 use crate::dates::DateHabit;
@@ -20,7 +20,7 @@ pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet) {
         let position = usize::try_from(column.index).unwrap_or(usize::MAX);
         let texts: Vec<Cow<str>> =
             head.sample_rows.iter().filter_map(|row| row.cells.get(position)).map(Cell::text).collect();
-        let kind = fields::guess_kind(texts.iter().map(AsRef::as_ref));
+        let kind = guess::field_kind(texts.iter().map(AsRef::as_ref));
         column.new_field = NewColumn { name: column.header.clone(), kind };
         let is_gone = |id: FieldId| set.get(id).is_none_or(|field| field.removed);
         if matches!(column.field, Some(Field::Custom(id)) if is_gone(id)) {

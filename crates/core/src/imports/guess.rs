@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 
 use super::{Field, ImportKind};
 use crate::customers::ProfileField;
-use crate::fields::FieldSet;
-use crate::money::narrow;
+use crate::dates::{DateHabit, parse_date};
+use crate::fields::{FieldKind, FieldSet};
+use crate::money::{narrow, parse_decimal};
 
 /// A header as it is compared: width, case, spaces and marks of required fields do not count.
 pub(super) fn normalise(header: &str) -> String {
@@ -117,4 +118,36 @@ pub(super) fn preset(headers: &[String]) -> Option<&'static str> {
 /// How well the headers are understood: columns with a field. Chooses among the sheets of a workbook.
 pub(super) fn score(headers: &[String]) -> usize {
     fields(kind(headers), headers).iter().flatten().count()
+}
+
+/// What a column of texts would be as a field: the narrowest kind that all of them are. Few words that come again are
+/// choices.
+pub(super) fn field_kind<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> FieldKind {
+    let filled = || texts.clone().filter(|text| !text.trim().is_empty());
+    let habit = DateHabit { day_first: false, year: 2000 };
+    let is_money = |text: &str| text.contains(['¥', '￥', '元', '$', '€', '£']);
+    let is_number = |text: &str| {
+        // A leading zero or very many digits make a code, not an amount.
+        let code = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+        !code && text.chars().filter(char::is_ascii_digit).count() <= 12 && parse_decimal(text).is_some()
+    };
+    let count = filled().count();
+    if count == 0 {
+        return FieldKind::Text;
+    }
+    if filled().all(|text| text.contains(['-', '/', '.', '年']) && parse_date(text, habit).is_some()) {
+        return FieldKind::Date;
+    }
+    if filled().all(is_number) {
+        return if filled().any(is_money) { FieldKind::Money } else { FieldKind::Number };
+    }
+    let mut words: Vec<&str> = filled().map(str::trim).collect();
+    words.sort_unstable();
+    words.dedup();
+    let comes_again = count >= 4 && words.len() * 2 <= count;
+    if comes_again && words.len() <= 12 && words.iter().all(|word| word.chars().count() <= 12) {
+        FieldKind::Choice
+    } else {
+        FieldKind::Text
+    }
 }

@@ -172,7 +172,7 @@ fn rhythm(writer: &Writer<'_>) -> String {
     }
 }
 
-/// `PreferredChannel` → `preferred-channel`, as the catalogues name it.
+/// `preferred_channel` → `preferred-channel`, as the catalogues name it.
 fn field_key(field: regulars_core::customers::ProfileField) -> String {
     field.key().replace('_', "-")
 }

@@ -132,7 +132,11 @@ export function WordsCard() {
         )}
       </div>
       <div className={styles.scroll}>
-        {shown.length === 0 && <p className={styles.none}>{words.text(`customers-words-none-${kind}`)}</p>}
+        {shown.length === 0 && (
+          <p className={styles.none}>
+            {words.text(list.length === 0 ? `customers-words-none-${kind}` : "customers-words-none-found")}
+          </p>
+        )}
         {shown.map((word) => (
           <WordRow key={word.word} kind={kind} word={word} />
         ))}

@@ -47,14 +47,16 @@ function FieldRow({ field, count, first, last, onMove, onEdit }: RowProps) {
     <div className={styles.row} onKeyDown={orderKeys(onMove)} data-testid="custom-field-row" data-name={name}>
       <What field={field} />
       <span className={styles.count}>{words.text("fields-filled", { count })}</span>
-      <Switch
-        size="small"
-        checked={field.listed}
-        onChange={(listed) => update.run(field.id, { ...field, listed })}
-        aria-label={words.text("fields-listed", { name })}
-        title={words.text("fields-listed", { name })}
-        data-testid="custom-field-listed"
-      />
+      <span className={styles.switch} title={words.text("fields-listed", { name })}>
+        {words.text("fields-in-list-short")}
+        <Switch
+          size="small"
+          checked={field.listed}
+          onChange={(listed) => update.run(field.id, { ...field, listed })}
+          aria-label={words.text("fields-listed", { name })}
+          data-testid="custom-field-listed"
+        />
+      </span>
       <div className={styles.acts}>
         <OrderButtons name={name} first={first} last={last} onMove={onMove} />
         <Button

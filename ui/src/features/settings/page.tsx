@@ -1,34 +1,20 @@
 // The settings in sections, one under the other, each with its anchor. Nothing here that a good default can decide.
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
-import { statusQuery, useTakeOtherBook } from "../../app/api";
-import { Card, Page } from "../../frame";
+import { useTakeOtherBook } from "../../app/api";
+import type { AppStatus } from "../../bridge";
+import { Page } from "../../frame";
 import { useWords } from "../../words";
 import { CopiesCard } from "../backups/card";
+import { BookCard } from "../books/card";
 import { WordsCard } from "../customers/words-card";
 import { FieldForm } from "../fields/field-form";
 import { FieldsCard } from "../fields/fields-card";
 import { TierForm } from "../tiers/tier-form";
 import { TiersCard } from "../tiers/tiers-card";
 import { BusinessCard, LookCard } from "./general";
-import { Line } from "./line";
 import styles from "./page.module.css";
 import { SECTIONS, type Section, type SettingsSearch } from "./search";
-
-function BookCard() {
-  const words = useWords();
-  const status = useQuery(statusQuery).data;
-  return (
-    <Card title={words.text("settings-data")}>
-      <Line name={words.text("settings-file")} note={words.text("settings-file-note")}>
-        <span className={styles.file} data-testid="settings-file">
-          {status?.file_name}
-        </span>
-      </Line>
-    </Card>
-  );
-}
 
 /** The anchors: where one is, and one click to where one wants to be. */
 function Anchors({ here, onGo }: { here: Section | undefined; onGo: (section: Section) => void }) {
@@ -76,6 +62,11 @@ export function SettingsPage() {
   const search = useSearch({ from: "/settings" });
   const takeOtherBook = useTakeOtherBook();
   const navigate = useNavigate({ from: "/settings" });
+  // Another book begins where every book does.
+  const openedOther = async (status: AppStatus) => {
+    await navigate({ to: "/customers", search: {} });
+    await takeOtherBook(status);
+  };
   const change = (part: Partial<SettingsSearch>) => navigate({ search: (now) => ({ ...now, ...part }) });
   const card = {
     business: <BusinessCard />,
@@ -83,7 +74,7 @@ export function SettingsPage() {
     tiers: <TiersCard onEdit={(tier) => change({ tier })} />,
     fields: <FieldsCard onEdit={(field) => change({ field })} />,
     words: <WordsCard />,
-    book: <BookCard />,
+    book: <BookCard onOther={openedOther} onMoved={takeOtherBook} />,
     copies: <CopiesCard onRestored={takeOtherBook} />,
   } satisfies Record<Section, ReactNode>;
   return (

@@ -138,3 +138,20 @@ fn a_custom_field_is_mapped_by_name_and_made_when_it_is_not_there() {
     assert_eq!(counts(&desk.run(&path, &plan)), [1, 1, 0, 0, 0]);
     assert_eq!(desk.texts("甲"), ["车牌=浙A1", "公里=8000"]);
 }
+
+#[track_caller]
+fn check_guess(texts: &[&str], kind: FieldKind) {
+    assert_eq!(guess::field_kind(texts.iter().copied()), kind, "{texts:?}");
+}
+
+#[test]
+fn the_kind_of_a_column_is_guessed_from_its_values() {
+    check_guess(&["1200", "380.5", ""], FieldKind::Number);
+    check_guess(&["¥1,200", "380"], FieldKind::Money);
+    check_guess(&["2024-5-1", "2024/12/31"], FieldKind::Date);
+    check_guess(&["20240501", "0571"], FieldKind::Text);
+    check_guess(&["男", "女", "女", "男", "女"], FieldKind::Choice);
+    check_guess(&["浙A1234", "浙B2345", "沪C3456", "京D4567"], FieldKind::Text);
+    check_guess(&["330106199001011234", "33010619900101123X"], FieldKind::Text);
+    check_guess(&["", " "], FieldKind::Text);
+}
