@@ -1,11 +1,13 @@
 //! Journeys in the real window: one module a feature, named as the feature is on every floor. The pictures of each are
 //! kept in `target/journeys/<journey>/`, a failed one's last picture as `failed.png`.
 
+mod access;
 mod app;
 mod backups;
 mod customers;
 mod fields;
 mod frame;
+mod guide;
 mod imports;
 mod journal;
 mod labels;

@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { type AppStatus, type Language, read, useTask } from "../bridge";
 import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
+import { tourIsDue } from "../frame/tour";
 import { router } from "../router";
 import { useWords } from "../words";
 import { createBook } from "./api";
@@ -81,6 +82,7 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
     }
     const status = await create.run(business, language);
     if (!status) return;
+    tourIsDue();
     if (door === "samples") return setFilling(true);
     enter(status, door === "spreadsheet" ? "/imports" : "/customers");
   };
