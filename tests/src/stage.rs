@@ -67,6 +67,7 @@ impl Stage {
         };
         let driver = Driver::start(&around).await?;
         let page = Page::new(driver.open(&built("regulars")?).await?, album);
+        page.know_the_way().await?;
         Ok(Self { page, driver, display, folder })
     }
 

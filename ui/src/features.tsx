@@ -2,6 +2,7 @@
 // page's address stands in router.tsx.
 import { backups } from "./features/backups/feature";
 import { customers } from "./features/customers/feature";
+import { guide } from "./features/guide/feature";
 import { imports } from "./features/imports/feature";
 import { journal } from "./features/journal/feature";
 import { purchases } from "./features/purchases/feature";
@@ -17,4 +18,5 @@ export const features: readonly Feature[] = [
   journal,
   settings,
   backups,
+  guide,
 ];

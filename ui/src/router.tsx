@@ -10,6 +10,7 @@ import {
 import { features } from "./features";
 import { CustomersPage } from "./features/customers/page";
 import { readListSearch } from "./features/customers/search";
+import { readGuideSearch } from "./features/guide/search";
 import { readImportSearch } from "./features/imports/search";
 import { readJournalSearch } from "./features/journal/search";
 import { readReportSearch } from "./features/reports/search";
@@ -80,6 +81,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./features/settings/page"), "SettingsPage"),
 });
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: "/guide",
+  validateSearch: readGuideSearch,
+  component: lazyRouteComponent(() => import("./features/guide/page"), "GuidePage"),
+});
+
 /** Ids are longer than a number holds, so every value in an address is text. */
 function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
@@ -93,7 +101,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, journal, reports, print, printJob, settings]),
+  routeTree: root.addChildren([home, customers, imports, journal, reports, print, printJob, settings, guide]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

@@ -8,7 +8,7 @@ use chrono::{Datelike as _, Local};
 use regulars_tests::pages::imports::{self, Counts};
 use regulars_tests::pages::welcome::{self, Door};
 use regulars_tests::pages::{dossier, frame, reports, settings};
-use regulars_tests::{Page, Stage, Step, Trouble, empty, files, made};
+use regulars_tests::{Page, Stage, Step, Trouble, dialog, empty, files, made};
 
 fn main() -> ExitCode {
     match walk() {
@@ -41,6 +41,8 @@ fn walk() -> Step<PathBuf> {
                 settings::wear(&page, theme).await?;
                 every_page(&page, &format!("{language}-{theme}")).await?;
             }
+            settings::wear(&page, "light").await?;
+            for_the_guide(stage, language).await?;
         }
         Ok(())
     })?;
@@ -87,6 +89,33 @@ async fn main_job(stage: &Stage, album: &Path) -> Step {
     reports::save(stage, "保存年度报告", &album.join("annual.pdf"), "已保存 PDF").await
 }
 
+/// What the guide shows of the window; its `pictures/` are these, made smaller.
+async fn for_the_guide(stage: &Stage, language: &str) -> Step {
+    let page = stage.page();
+    let title =
+        if language == "en" { "Choose the spreadsheet to import" } else { "选择要导入的表格" };
+    page.go("#/customers").await?;
+    page.see("customer-row").await?;
+    page.picture(&format!("guide-customers-{language}")).await?;
+    page.fill("search", "wang").await?;
+    page.see("search-hit").await?;
+    page.picture(&format!("guide-find-{language}")).await?;
+    page.escape().await?;
+    page.go("#/customers?sort=sales").await?;
+    page.see("customer-row").await?;
+    page.click("customer-row").await?;
+    page.see("order").await?;
+    page.picture(&format!("guide-dossier-{language}")).await?;
+    reports::open(&page).await?;
+    page.picture(&format!("guide-report-{language}")).await?;
+    page.go("#/imports").await?;
+    page.click("import-choose").await?;
+    dialog::choose(stage, title, &files::customers_gb18030(stage.folder())?).await?;
+    page.see("import-preview").await?;
+    page.picture(&format!("guide-import-{language}")).await?;
+    Ok(())
+}
+
 /// Every page that the rail and the dossier lead to.
 async fn every_page(page: &Page, look: &str) -> Step {
     // The best customers have the most to show.
@@ -99,13 +128,13 @@ async fn every_page(page: &Page, look: &str) -> Step {
     page.click("dossier-purchase").await?;
     page.see("purchase-save").await?;
     page.picture(&format!("purchase-{look}")).await?;
-    page.click_css(".ant-drawer-close").await?;
+    page.click("drawer-close").await?;
     page.gone("purchase-save").await?;
     dossier::close(page).await?;
     page.click("customers-new").await?;
     page.see("new-customer-save").await?;
     page.picture(&format!("new-customer-{look}")).await?;
-    page.click_css(".ant-drawer-close").await?;
+    page.click("drawer-close").await?;
     page.gone("new-customer-save").await?;
     page.go("#/imports").await?;
     page.see("import-choose").await?;
@@ -115,6 +144,9 @@ async fn every_page(page: &Page, look: &str) -> Step {
     page.click("rail-journal").await?;
     page.see("journal-line").await?;
     page.picture(&format!("journal-{look}")).await?;
+    page.click("rail-guide").await?;
+    page.see("guide-chapter").await?;
+    page.picture(&format!("guide-{look}")).await?;
     page.click("rail-settings").await?;
     page.see("settings-file").await?;
     page.see("copies").await?;

@@ -3,7 +3,6 @@
 use regulars_tests::journey;
 use regulars_tests::pages::welcome::{Door, enter};
 use regulars_tests::pages::{customers, dossier, frame};
-use serde_json::Value;
 
 #[test]
 fn esc_closes_the_topmost_layer_alone_and_a_draft_is_kept() {
@@ -53,7 +52,7 @@ fn a_new_customer_has_nothing_of_the_one_before() {
         page.fill("new-region", "杭州").await?;
         page.click("new-customer-save").await?;
         page.says("dossier-name", "王小明").await?;
-        page.click("customers-new").await?;
+        page.keys('n').await?;
         page.holds("new-name", "").await?;
         page.holds("new-region", "").await
     })
@@ -172,9 +171,11 @@ fn the_window_is_drawn_larger_and_smaller_and_its_head_still_fits() {
         };
         frame::width_that(&page, |width| wide(width, 150)).await?;
         page.picture("150").await?;
-        let fits = "const bar = document.querySelector('header'); return bar.scrollWidth <= bar.clientWidth \
-            && document.documentElement.scrollWidth <= innerWidth";
-        assert_eq!(page.ask(fits).await?, Value::Bool(true), "the top bar fits at 150 %");
+        // A pixel of the page may be cut by the scale.
+        let too_wide = "const bar = document.querySelector('header'), all = document.documentElement; \
+            return Math.max(bar.scrollWidth - bar.clientWidth, all.scrollWidth - all.clientWidth)";
+        let excess = page.ask(too_wide).await?.as_i64();
+        assert!(excess.is_some_and(|excess| excess <= 1), "at 150 % the head is {excess:?} too wide");
         page.with_ctrl('=').await?;
         page.with_ctrl('0').await?;
         frame::width_that(&page, |width| width == Some(usual)).await?;

@@ -1,12 +1,14 @@
 //! Journeys in the real window: one module a feature, named as the feature is on every floor. The pictures of each are
 //! kept in `target/journeys/<journey>/`, a failed one's last picture as `failed.png`.
 
+mod access;
 mod app;
 mod backups;
 mod books;
 mod customers;
 mod fields;
 mod frame;
+mod guide;
 mod imports;
 mod journal;
 mod labels;

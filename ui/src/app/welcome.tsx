@@ -6,6 +6,7 @@ import { type AppStatus, type Language, read, useTask } from "../bridge";
 import { OpenOther } from "../features/books/open-other";
 import { changeSettings } from "../features/settings/api";
 import { Mark } from "../frame/mark";
+import { tourIsDue } from "../frame/tour";
 import { router } from "../router";
 import { useWords } from "../words";
 import { createBook } from "./api";
@@ -82,6 +83,7 @@ export function Welcome({ language, onLanguage, onStatus }: WelcomeProps) {
     }
     const status = await create.run(business, language);
     if (!status) return;
+    tourIsDue();
     if (door === "samples") return setFilling(true);
     enter(status, door === "spreadsheet" ? "/imports" : "/customers");
   };

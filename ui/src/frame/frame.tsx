@@ -1,7 +1,7 @@
 // The frame around every page: rail, top bar, the page, the dossier beside it, and what may lie over it (forms, the list
 // of keys). A notice stands at the foot and takes room of its own, so that it hides nothing.
 import { Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useWords } from "../words";
 import { useAdd, useFrameSearch, useLeaveForm, useOpen } from "./address";
 import { DetailDrawer } from "./drawers";
@@ -32,10 +32,10 @@ function Beside() {
   const words = useWords();
   const { open: id } = useFrameSearch();
   const open = useOpen();
+  const close = useCallback(() => open(undefined), [open]);
   const detail = useFeatures().find((feature) => feature.detail)?.detail;
   if (!detail) return null;
   const { name, testId, Detail } = detail;
-  const close = () => open(undefined);
   return (
     <DetailDrawer open={id !== undefined} onClose={close} name={words.text(name)} testId={testId}>
       {id !== undefined && <Detail key={id} id={id} onClose={close} />}

@@ -8,4 +8,5 @@ export { isComposing, useKeys } from "./keys";
 export { KeyList } from "./keys-dialog";
 export { Card, Page } from "./page";
 export { Bone, EmptyState, ReadTrouble, useLate } from "./states";
+export { isTourDue, tourIsOver, useLeaveTour, useStartTour } from "./tour";
 export { WorkBar } from "./work-bar";

@@ -118,5 +118,6 @@ export function keyLabel(name: string): string {
   const mac = navigator.platform.startsWith("Mac");
   return name
     .replace("Mod+", mac ? "⌘ " : "Ctrl ")
+    .replace(/ -$/, " −")
     .replace(/ ([a-z])$/, (_, c: string) => ` ${c.toUpperCase()}`);
 }

@@ -56,12 +56,13 @@ const FEATURES: &[Feature] = &[
     Feature { name: "sales", floors: &[Core], height: 3 },
     Feature { name: "samples", floors: &[Commands, Core], height: 4 },
     Feature { name: "imports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
+    Feature { name: "guide", floors: &[Page, Words, Journey], height: 0 },
     Feature { name: "reports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
     Feature { name: "labels", floors: &[Page, Commands, Core, Words, Journey], height: 5 },
 ];
 
 /// What stands beside the features: the program itself, words that all share, a folder's own head.
-const BESIDE: &[&str] = &["app", "mod", "main", "common", "errors", "welcome", "cli"];
+const BESIDE: &[&str] = &["app", "frame", "access", "mod", "main", "common", "errors", "welcome", "cli"];
 
 /// Each feature has the floors it names, and no floor has a feature that is not in the list.
 pub(super) fn floors(plan: &Plan) -> Vec<Finding> {
