@@ -36,6 +36,12 @@ export const commands = {
 	customersSummary: (filter: CustomerFilter) => __TAURI_INVOKE<CustomerSummary>("customers_summary", { filter }),
 	/**  The regions in use. */
 	customersRegions: () => __TAURI_INVOKE<string[]>("customers_regions"),
+	/**  Tags, sources or regions in use, most used first. */
+	customersWords: (kind: WordKind) => __TAURI_INVOKE<WordCount[]>("customers_words", { kind }),
+	/**  Gives such a word another name with every customer, or merges it into another. */
+	customersRenameWord: (kind: WordKind, from: string, to: string) => __TAURI_INVOKE<WireWritten<null>>("customers_rename_word", { kind, from, to }),
+	/**  Takes such a word from all customers. */
+	customersRemoveWord: (kind: WordKind, word: string) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_word", { kind, word }),
 	/**  Customers found by name, pinyin, initials, phone tail or company. */
 	customersSearch: (text: string, limit: number) => __TAURI_INVOKE<CustomerHit[]>("customers_search", { text, limit }),
 	/**  Everything about one customer but the purchases. */
@@ -44,6 +50,8 @@ export const commands = {
 	customersCreate: (profile: Profile) => __TAURI_INVOKE<WireWritten<CustomerId>>("customers_create", { profile }),
 	/**  Replaces a customer's fields. */
 	customersUpdate: (id: CustomerId, profile: Profile) => __TAURI_INVOKE<WireWritten<null>>("customers_update", { id, profile }),
+	/**  Puts a value into one field of a customer. */
+	customersPut: (id: CustomerId, field: FieldKey, value: FieldValue) => __TAURI_INVOKE<WireWritten<null>>("customers_put", { id, field, value }),
 	/**  Moves a customer to the recycle bin. */
 	customersRemove: (id: CustomerId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove", { id }),
 	/**  Adds a contact person. */
@@ -52,6 +60,24 @@ export const commands = {
 	customersUpdatePerson: (id: PersonId, person: PersonProfile) => __TAURI_INVOKE<WireWritten<null>>("customers_update_person", { id, person }),
 	/**  Removes a contact person. */
 	customersRemovePerson: (id: PersonId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_person", { id }),
+	/**  The fields in the owner's order, those out of use at the end. */
+	fieldsList: () => __TAURI_INVOKE<CustomField[]>("fields_list"),
+	/**  How many customers have something in each. */
+	fieldsCounts: () => __TAURI_INVOKE<FieldCount[]>("fields_counts"),
+	/**  Adds a field. */
+	fieldsCreate: (field: NewField) => __TAURI_INVOKE<WireWritten<FieldId>>("fields_create", { field }),
+	/**  Replaces a field's name, choices and whether the list shows it. */
+	fieldsUpdate: (id: FieldId, field: NewField) => __TAURI_INVOKE<WireWritten<null>>("fields_update", { id, field }),
+	/**  Puts the fields into an order. */
+	fieldsArrange: (order: FieldId[]) => __TAURI_INVOKE<WireWritten<null>>("fields_arrange", { order }),
+	/**  Takes a field out of use; its values are kept. */
+	fieldsRemove: (id: FieldId) => __TAURI_INVOKE<WireWritten<null>>("fields_remove", { id }),
+	/**  Brings a field back with its values. */
+	fieldsRestore: (id: FieldId) => __TAURI_INVOKE<WireWritten<null>>("fields_restore", { id }),
+	/**  Renames a choice with every customer that has it, or merges it into another. */
+	fieldsRenameChoice: (id: FieldId, from: string, to: string) => __TAURI_INVOKE<WireWritten<null>>("fields_rename_choice", { id, from, to }),
+	/**  Drops a choice, also from the customers that have it. */
+	fieldsRemoveChoice: (id: FieldId, choice: string) => __TAURI_INVOKE<WireWritten<null>>("fields_remove_choice", { id, choice }),
 	/**  Asks for a file. Nothing when the dialog is closed without one. */
 	importsChoose: () => __TAURI_INVOKE<FileDropped | null>("imports_choose"),
 	/**  What the file is and how it would be read. */
@@ -116,10 +142,20 @@ export const commands = {
 	samplesFill: (work: WorkId, customers: number) => __TAURI_INVOKE<WireWritten<null>>("samples_fill", { work, customers }),
 	/**  The settings. */
 	settingsGet: () => __TAURI_INVOKE<Settings>("settings_get"),
-	/**  Replaces the settings. */
-	settingsChange: (settings: Settings) => __TAURI_INVOKE<WireWritten<null>>("settings_change", { settings }),
+	/**  Changes some of the settings. */
+	settingsChange: (change: SettingsChange) => __TAURI_INVOKE<WireWritten<null>>("settings_change", { change }),
 	/**  The tiers in the owner's order. */
 	tiersList: () => __TAURI_INVOKE<Tier[]>("tiers_list"),
+	/**  How many customers are in each. */
+	tiersCounts: () => __TAURI_INVOKE<TierCount[]>("tiers_counts"),
+	/**  Adds a tier below the others. */
+	tiersCreate: (tier: NewTier) => __TAURI_INVOKE<WireWritten<TierId>>("tiers_create", { tier }),
+	/**  Replaces what a tier is. */
+	tiersUpdate: (id: TierId, tier: NewTier) => __TAURI_INVOKE<WireWritten<null>>("tiers_update", { id, tier }),
+	/**  Puts the tiers into an order, most important first. */
+	tiersArrange: (order: TierId[]) => __TAURI_INVOKE<WireWritten<null>>("tiers_arrange", { order }),
+	/**  Removes a tier; its customers go to another, or to none. */
+	tiersRemove: (id: TierId, to: TierId | null) => __TAURI_INVOKE<WireWritten<null>>("tiers_remove", { id, to }),
 };
 
 /* Types */
@@ -190,6 +226,8 @@ export type ColumnPlan = {
 	guessed: boolean,
 	/**  A few values of the column. */
 	samples: string[],
+	/**  The custom field that [`Field::NewCustom`] makes of the column. */
+	new_field: NewColumn,
 };
 
 /**  A person at an organisation. */
@@ -239,6 +277,33 @@ export type CopyView = {
 	/**  What the present book holds; nothing when it cannot be opened. */
 	present: Holdings | null,
 };
+
+/**  A custom field. */
+export type CustomField = {
+	/**  Identity. */
+	id: FieldId,
+	/**  The owner's word for it. */
+	name: string,
+	/**  What its values are. */
+	kind: FieldKind,
+	/**  What can be chosen, in the owner's order; only for [`FieldKind::Choice`]. */
+	choices: string[],
+	/**  Whether the list has a column for it unless told otherwise. */
+	listed: boolean,
+	/**  Whether it is out of use; its values are kept. */
+	removed: boolean,
+};
+
+/**
+ *  A customer's value in a custom field. Stored: an amount as its minor units, everything else as text — a decimal
+ *  without needless zeros, a day as `2026-05-01`, a choice as the field has it. From a person: any text, which
+ *  [`super::FieldSet`] turns into that.
+ */
+export type CustomValue = 
+/**  An amount in minor units. */
+number | 
+/**  Anything else. */
+string;
 
 /**  A customer as stored. */
 export type Customer = {
@@ -391,24 +456,62 @@ export type EnvelopeStyle =
 /**  Sender at the upper left, address at the lower right. */
 "western";
 
-/**  One of our fields that a column can be mapped to. */
-export type Field = "external_id" | "name" | "last_name" | "first_name" | "phone" | "more_phones" | "email" | "wechat" | "company" | "position" | "address" | "industry" | "size" | "region" | "source" | "tier" | "birthday" | "lunar_birthday" | "preferences" | "preferred_channel" | "tags" | "note" | "contact_person" | "order_no" | "date" | "product_code" | "product_name" | "quantity" | "unit_price" | "amount" | "cost" | "discount" | "customer_id" | "customer_phone" | "customer_name";
+/**  What a column can be mapped to. On the wire and in `--map` its key: `phone`, `custom:17`, `custom:new`, `order_no`. */
+export type Field = string;
 
 /**  A field that an import changes. */
 export type FieldChange = {
 	/**  Which. */
 	field: Field,
+	/**  The owner's word for a custom field; empty for the others. */
+	name: string,
 	/**  What stood there. */
 	from: string,
 	/**  What will. */
 	to: string,
 };
 
+/**  How many customers have something in a custom field. */
+export type FieldCount = {
+	/**  Which. */
+	field_id: FieldId,
+	/**  Customers with a value in it. */
+	customers: number,
+};
+
+/**  Identifies a custom field. */
+export type FieldId = string;
+
+/**  A field of a customer: one that every book has, or one of the owner's. On the wire its key: `phone`, `custom:17`. */
+export type FieldKey = string;
+
+/**  What a field's values are. Never changes once the field is there. */
+export type FieldKind = 
+/**  Words. */
+"text" | 
+/**  An exact decimal. */
+"number" | 
+/**  An amount in the book's currency. */
+"money" | 
+/**  A day. */
+"date" | 
+/**  One of the field's choices. */
+"choice";
+
+/**  What an edit puts into one field: a text (of the tier, its id), words, or nothing. */
+export type FieldValue = 
+/**  A text. */
+string | 
+/**  Tags. */
+string[] | 
+/**  Nothing: the field is emptied. */
+null;
+
 /**  What a field was and what it became. */
 export type FieldWas = {
 	/**  The field; its word is `field-<field>`. A field without a word is bookkeeping and not shown. */
 	field: string,
-	/**  The owner's own word for a custom field; empty for all others. */
+	/**  The owner's word for a custom field; empty for the others. */
 	name: string,
 	/**  How both values are written. */
 	shown: Shown,
@@ -513,6 +616,8 @@ export type ImportPlan = {
 	walk_in: boolean,
 	/**  An unknown customer named by a purchase is created; else the row is refused. */
 	create_customers: boolean,
+	/**  A choice that a custom field does not have yet is added; else the row is refused. */
+	add_choices: boolean,
 	/**  Year for dates that lack one ("5月1日"). */
 	year: number,
 	/**  Whether 03/04/2024 is the 3rd of April; decided by the whole column, changeable. */
@@ -637,6 +742,26 @@ export type NewBook = {
 	language: Language,
 };
 
+/**  A custom field to be made of a column. */
+export type NewColumn = {
+	/**  What it will be called; the header, unless changed. */
+	name: string,
+	/**  What its values are, as far as the first rows show. */
+	kind: FieldKind,
+};
+
+/**  What a field is made from. */
+export type NewField = {
+	/**  The owner's word for it. */
+	name: string,
+	/**  What its values are. */
+	kind: FieldKind,
+	/**  What can be chosen. */
+	choices: string[],
+	/**  Whether the list has a column for it. */
+	listed: boolean,
+};
+
 /**  The owner's fields of one line. Returns have negative quantity and amount. */
 export type NewPurchase = {
 	/**  Who bought; nobody known for walk-in sales. */
@@ -663,6 +788,22 @@ export type NewPurchase = {
 	discount_fen: number,
 	/**  Anything else. */
 	note: string,
+};
+
+/**  What a tier is made from; what an edit replaces. */
+export type NewTier = {
+	/**  The owner's word for it. */
+	name: string,
+	/**  How its tag is drawn. */
+	look: TierLook,
+	/**  What its customers are promised. */
+	policy: string,
+	/**  Days between two contacts; 0 when there is no rhythm. */
+	contact_days: number,
+	/**  Hours until a first answer; 0 when none is promised. */
+	response_hours: number,
+	/**  Days after which a profile is to be checked again; 0 for never. */
+	verify_days: number,
 };
 
 /**  An order as the dossier and its timeline show it: the lines of one order number, or of one day without a number. */
@@ -743,42 +884,44 @@ export type ProductId = string;
 export type Profile = {
 	/**  Full name of the person or organisation. Required. */
 	name: string,
-	/**  The owner's own number for the customer, or another system's. */
-	external_id: string,
 	/**  First phone, as people write it. */
 	phone: string,
 	/**  Further phones, one a line. */
 	more_phones: string,
-	/**  E-mail address. */
-	email: string,
 	/**  WeChat id. */
 	wechat: string,
+	/**  E-mail address. */
+	email: string,
+	/**  How the customer likes to be reached. */
+	preferred_channel: string,
+	/**  Postal address. */
+	address: string,
+	/**  City or area. */
+	region: string,
+	/**  Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`. */
+	birthday: string,
 	/**  Company a person belongs to. */
 	company: string,
 	/**  Position in that company. */
 	position: string,
-	/**  Postal address. */
-	address: string,
 	/**  Trade. */
 	industry: string,
 	/**  Size of the business, in the owner's words. */
 	size: string,
-	/**  City or area. */
-	region: string,
-	/**  Where the customer was won: form, visit, event, recommendation. */
-	source: string,
-	/**  Tier, if one was given. */
-	tier_id: TierId | null,
-	/**  Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`. */
-	birthday: string,
 	/**  Needs and preferences. */
 	preferences: string,
-	/**  How the customer likes to be reached. */
-	preferred_channel: string,
-	/**  Tags, in the owner's words. */
-	tags: string[],
+	/**  Where the customer was won: form, visit, event, recommendation. */
+	source: string,
+	/**  The owner's own number for the customer, or another system's. */
+	external_id: string,
 	/**  Anything else. */
 	note: string,
+	/**  Tier, if one was given. */
+	tier_id: TierId | null,
+	/**  Tags, in the owner's words. */
+	tags: string[],
+	/**  Values of the book's custom fields. */
+	custom: { [key in FieldId]: CustomValue },
 };
 
 /**  How far a piece of long work is. */
@@ -847,6 +990,18 @@ export type Settings = {
 	currency: string,
 };
 
+/**  Which settings to change; nothing leaves one as it is, so that two quick changes do not undo each other. */
+export type SettingsChange = {
+	/**  The business name. */
+	business_name: string | null,
+	/**  The language. */
+	language: Language | null,
+	/**  The look. */
+	theme: Theme | null,
+	/**  The currency. */
+	currency: string | null,
+};
+
 /**  How a value is written. */
 export type Shown = 
 /**  As it stands. */
@@ -881,20 +1036,30 @@ export type Tier = {
 	name: string,
 	/**  How its tag is drawn. */
 	look: TierLook,
+	/**  What its customers are promised, in the owner's words. */
+	policy: string,
+	/**  Days between two contacts; 0 when there is no rhythm. */
+	contact_days: number,
+	/**  Hours until a first answer; 0 when none is promised. */
+	response_hours: number,
+	/**  Days after which a profile is to be checked again; 0 for never. */
+	verify_days: number,
+};
+
+/**  How many customers are in a tier. */
+export type TierCount = {
+	/**  Which. */
+	tier_id: TierId,
+	/**  Customers in it. */
+	customers: number,
 };
 
 /**  Identifies a tier. */
 export type TierId = string;
 
-/**  How a tier's tag is drawn. */
-export type TierLook = 
-/**  For the few who matter most. */
-"gold" | 
-/**  Important. */
-"teal" | 
-/**  Ordinary. */
-"grey" | 
-/**  Not yet a customer. */
+/**  How a tier's tag is drawn: a small palette that can be read in the light and in the dark. */
+export type TierLook = "gold" | "teal" | "blue" | "purple" | "red" | "green" | "grey" | 
+/**  Only a line around it. */
 "outline";
 
 /**  Something told to the page. */
@@ -902,7 +1067,13 @@ export type Told =
 /**  Long work has got further. */
 { kind: "progress"; value: Progress } | 
 /**  A file was dropped on the window. */
-{ kind: "dropped"; value: FileDropped };
+{ kind: "dropped"; value: FileDropped } | 
+/**  A copy that the program wanted to make by itself could not be made. */
+{ kind: "copy_failed"; value: CopyFailed } | 
+/**  Another book was opened from outside, by a double click. */
+{ kind: "other_book"; value: AppStatus } | 
+/**  What was asked for from outside could not be done. */
+{ kind: "refused"; value: WireError };
 
 /**  "VIP客户" in the file → the tier called "VIP". */
 export type ValuePlan = {
@@ -931,6 +1102,23 @@ export type WireWritten<T> = {
 	/**  Features whose answers the page must ask for again. */
 	stale: string[],
 };
+
+/**  A word in use. */
+export type WordCount = {
+	/**  The word. */
+	word: string,
+	/**  Customers that have it. */
+	customers: number,
+};
+
+/**  The words that owners put on customers beside tiers and custom fields. */
+export type WordKind = 
+/**  Tags: any number to a customer. */
+"tag" | 
+/**  Where a customer was won. */
+"source" | 
+/**  City or area. */
+"region";
 
 /**  One piece of work, as the page that asks for it names it. A name is never used again. */
 export type WorkId = string;
