@@ -16,7 +16,10 @@ reports-customer-headline = { $running ->
        *[other] { $count } orders this year
     }
 }
-reports-customer-headline-first = { $name }, we are glad we met this year
+reports-customer-headline-first = { $running ->
+    [yes] { $name }, we are glad to have met you this year
+   *[no] { $name }, we are glad we met this year
+}
 reports-customer-headline-trust = { $name }, thank you for your trust
 reports-customer-headline-none = { $name }, we look forward to serving you
 reports-customer-sub-none = { $running ->
@@ -55,7 +58,10 @@ reports-customer-margin-note = { $rate }; cost known for { $known } of { $lines 
 
 reports-customer-months = Month by month
 reports-customer-months-note = this year dark, last year light
-reports-customer-months-none = There are no purchases in either year.
+reports-customer-months-none = { $running ->
+    [yes] There are no purchases in either year so far.
+   *[no] There are no purchases in either year.
+}
 reports-customer-products = Bought most often
 reports-customer-products-note = by the number of orders
 reports-customer-products-none = { $running ->
@@ -107,3 +113,7 @@ reports-customer-first = First purchase
 reports-customer-last = Last purchase
 reports-customer-discount = Discounts given
 reports-customer-missing = Still missing
+reports-customer-custom-more = { $count ->
+    [one] And one more field of your own.
+   *[other] And { $count } more fields of your own.
+}

@@ -93,3 +93,4 @@ reports-customer-first = 首次交易
 reports-customer-last = 最近交易
 reports-customer-discount = 给出的优惠
 reports-customer-missing = 还缺的资料
+reports-customer-custom-more = 另有 { $count } 项自定义内容。

@@ -12,6 +12,7 @@ use super::MonthSales;
 use super::customer_table::{self as table, Line};
 use crate::customers::{self, ContactPerson, Customer, CustomerId, Profile, ProfileField};
 use crate::dates::{day_number, from_day_number, year_span};
+use crate::fields::CustomText;
 use crate::{CoreError, Result, settings, tiers};
 
 /// Products a report names at most.
@@ -114,6 +115,8 @@ pub struct Inside {
     pub total_fen: i64,
     /// Fields of the profile that a complete one would have.
     pub missing: Vec<ProfileField>,
+    /// The owner's own fields, in the owner's order.
+    pub custom: Vec<CustomText>,
 }
 
 /// A place among the customers of a year.
@@ -230,6 +233,7 @@ pub fn customer(
         rank: standing.and_then(|standing| standing.rank(this_year.revenue_fen)),
         margin: margin(&now),
         missing: missing(&customer.profile),
+        custom: customers::custom_texts(reader, id)?,
         ..habit(reader, id, span.until)?
     };
     Ok(CustomerReport {

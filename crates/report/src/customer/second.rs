@@ -3,6 +3,7 @@
 //! Holds: the rows of a page are counted, so that nothing runs over; what is left out is told in a line.
 
 use regulars_core::customers::PersonProfile;
+use regulars_core::fields::CustomValue;
 use regulars_core::reports::BoughtOrder;
 use regulars_words::Arg;
 
@@ -14,6 +15,8 @@ use crate::text::fit;
 
 /// Contact persons a page names.
 const PERSONS: usize = 3;
+/// The owner's own fields a page names.
+const CUSTOM: usize = 8;
 /// Half widths of a whole line, and of two and three.
 const LINES: [usize; 3] = [104, 200, 300];
 
@@ -23,8 +26,13 @@ fn order_rows(writer: &Writer<'_>) -> usize {
     let taken = if persons == 0 { 0 } else { persons + 1 };
     match writer.version {
         Version::HandOver => 19 - taken,
-        Version::Internal => 10 - taken,
+        Version::Internal => (10 - taken).saturating_sub(custom_rows(writer)).max(2),
     }
+}
+
+/// Lines that the owner's own fields take.
+fn custom_rows(writer: &Writer<'_>) -> usize {
+    writer.report.inside.custom.len().min(CUSTOM).div_ceil(2)
 }
 
 /// The year's orders, newest first.
@@ -134,8 +142,11 @@ pub(super) fn inside(writer: &Writer<'_>) -> Inside {
     let comma = writer.plain("app-comma");
     let date = |day: Option<_>| day.map(|day| writer.words.date(day)).unwrap_or_default();
     let money = |fen| if fen == 0 { String::new() } else { writer.money(fen) };
-    let missing: Vec<String> =
-        inside.missing.iter().map(|field| writer.plain(&format!("field-{}", field_key(*field)))).collect();
+    let missing: Vec<String> = inside
+        .missing
+        .iter()
+        .map(|field| writer.plain(&format!("field-{}", field.key().replace('_', "-"))))
+        .collect();
     let pairs = [
         writer.pair("field-tier", &inside.tier, LINE),
         writer.pair("reports-customer-total", &money(inside.total_fen), LINE),
@@ -152,9 +163,33 @@ pub(super) fn inside(writer: &Writer<'_>) -> Inside {
         writer.pair("field-note", &profile.note, LINES[2]),
         writer.pair("reports-customer-missing", &missing.join(&comma), LINES[0]),
     ];
+    let pairs = pairs.into_iter().flatten().chain(custom(writer)).collect();
     let note = writer.plain("reports-customer-inside-note");
     let head = super::view::Head { title: writer.plain("reports-customer-inside"), note, empty: None };
-    Inside { head, rhythm: rhythm(writer), pairs: pairs.into_iter().flatten().collect() }
+    Inside { head, rhythm: rhythm(writer), pairs }
+}
+
+/// The owner's own fields.
+fn custom(writer: &Writer<'_>) -> Vec<Pair> {
+    let (inside, values) = (&writer.report.inside, &writer.report.customer.profile.custom);
+    let mut pairs: Vec<Pair> = inside
+        .custom
+        .iter()
+        .take(CUSTOM)
+        .map(|custom| {
+            let value = match values.get(&custom.field) {
+                Some(CustomValue::Fen(fen)) => writer.words.money(*fen, &writer.report.currency),
+                _ => fit(&custom.text, LINE),
+            };
+            Pair { label: fit(&custom.name, 14), value, wide: false }
+        })
+        .collect();
+    let rest = inside.custom.len().saturating_sub(CUSTOM);
+    if rest > 0 {
+        let value = writer.text("reports-customer-custom-more", &[("count", rest.into())]);
+        pairs.push(Pair { label: String::new(), value, wide: true });
+    }
+    pairs
 }
 
 /// The usual gap against the present one: `平时 30 天一单，已 74 天`.
@@ -170,9 +205,4 @@ fn rhythm(writer: &Writer<'_>) -> String {
         }
         (Some(_), _) => writer.text("reports-customer-rhythm", &[usual, absent, until]),
     }
-}
-
-/// `preferred_channel` → `preferred-channel`, as the catalogues name it.
-fn field_key(field: regulars_core::customers::ProfileField) -> String {
-    field.key().replace('_', "-")
 }

@@ -54,9 +54,15 @@ fn nothing_internal_is_handed_over() {
     for report in [usual(), large(), nothing(), hostile()] {
         for language in Language::ALL {
             let text = told(&report, language, Version::HandOver);
-            for secret in
-                ["SECRETTIER", "SECRETNOTE", "SECRETTAG", "SECRETSOURCE", "SECRETPREFERENCE", "SECRETPERSON"]
-            {
+            for secret in [
+                "SECRETTIER",
+                "SECRETNOTE",
+                "SECRETTAG",
+                "SECRETSOURCE",
+                "SECRETPREFERENCE",
+                "SECRETPERSON",
+                "SECRETCUSTOM",
+            ] {
                 assert!(!text.contains(secret), "{secret} in {text}");
             }
             for words in
@@ -70,6 +76,8 @@ fn nothing_internal_is_handed_over() {
     for words in [
         "SECRETTIER",
         "SECRETNOTE",
+        "SECRETCUSTOM",
+        "¥5,000.00",
         "第4名",
         "共902位有交易",
         "¥12,260",

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use regulars_core::customers::{
     ContactPerson, Customer, CustomerId, PersonId, PersonProfile, Profile, ProfileField,
 };
+use regulars_core::fields::{CustomText, CustomValue, FieldId, FieldKind};
 use regulars_core::reports::{
     BoughtOrder, BoughtProduct, CustomerReport, CustomerYear, Inside, Margin, MonthSales, Rank,
 };
@@ -22,6 +23,10 @@ fn person(id: i64, name: &str) -> ContactPerson {
         note: "SECRETPERSON".into(),
     };
     ContactPerson { id: PersonId(id), profile }
+}
+
+fn custom(id: i64, name: &str, text: &str) -> CustomText {
+    CustomText { field: FieldId(id), name: name.into(), kind: FieldKind::Text, text: text.into() }
 }
 
 fn months() -> Vec<MonthSales> {
@@ -66,6 +71,7 @@ fn profile() -> Profile {
         tags: vec!["SECRETTAG".into(), "爱喝绿茶".into()],
         preferences: "SECRETPREFERENCE 喜欢头采，不要礼盒".into(),
         note: "SECRETNOTE 去年投诉过一次包装，换货后满意。".into(),
+        custom: [(FieldId(2), CustomValue::Fen(500_000))].into(),
         ..Profile::default()
     }
 }
@@ -114,6 +120,7 @@ pub(super) fn usual() -> CustomerReport {
             usual_days: 30,
             total_fen: 15_340_000,
             missing: vec![ProfileField::Region, ProfileField::Industry],
+            custom: vec![custom(1, "茶具偏好", "SECRETCUSTOM 盖碗"), custom(2, "授信额度", "5000.00")],
         },
     }
 }
@@ -126,6 +133,9 @@ pub(super) fn large() -> CustomerReport {
     report.last_year.discount_fen = 0;
     report.orders =
         (0..20).map(|at| order(at, &["很长的商品名字很长的商品名字很长的商品名字"; 4], 60, 100)).collect();
+    report.inside.custom = (0..12)
+        .map(|id| custom(id, "很长的字段名字很长", "很长的值很长的值很长的值很长的值很长的值"))
+        .collect();
     report.customer.profile.name = "苏州工业园区金鸡湖大酒店管理有限责任公司".into();
     report.customer.profile.note = format!("SECRETNOTE {}", "很长的备注。".repeat(200));
     report.customer.profile.preferences = format!("SECRETPREFERENCE {}", "很长的偏好，".repeat(200));
