@@ -7,6 +7,7 @@ pub mod frame;
 pub mod imports;
 pub mod journal;
 pub mod labels;
+pub mod lists;
 pub mod purchases;
 pub mod reports;
 pub mod settings;

@@ -15,10 +15,10 @@ use super::rules::Keys;
 use super::{
     ContactPerson, Customer, CustomerId, CustomerSales, PersonId, PersonProfile, Profile, ProfileField,
 };
-use crate::Result;
 use crate::dates::{day_number, from_day_number};
 use crate::error::found;
 use crate::fields::{CustomValues, FieldId, FieldSet, Key};
+use crate::{CoreError, Result};
 
 pub(crate) const CREATE: &str = "
 CREATE TABLE customers (
@@ -310,6 +310,12 @@ pub(crate) fn get(conn: &Connection, id: CustomerId) -> Result<Customer> {
     let mut customer = found(row, "customer", id.0)?;
     customer.profile.tags = tags_of(conn, id)?;
     Ok(customer)
+}
+
+/// One customer that something is done to: the recycle bin is refused.
+pub(crate) fn live(conn: &Connection, id: CustomerId) -> Result<Customer> {
+    let customer = get(conn, id)?;
+    if customer.removed { Err(CoreError::InBin { name: customer.profile.name }) } else { Ok(customer) }
 }
 
 /// The import that created the row; 0 for one entered by hand.
