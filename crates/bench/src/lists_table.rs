@@ -72,6 +72,17 @@ fn filter(seed: u64, offered: &Offered) -> ListFilter {
     filter
 }
 
+/// The fastest of three: what the machine does besides only ever adds.
+fn fastest(mut work: impl FnMut() -> Result<(), CoreError>) -> Result<f64, Failure> {
+    let mut best = f64::INFINITY;
+    for _ in 0..3 {
+        let start = Instant::now();
+        work()?;
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    Ok(best)
+}
+
 fn open(place: &Path) -> Result<Book, Failure> {
     Ok(Book::open(place, &DeviceKey::default(), regulars_core::schema())?)
 }
@@ -90,13 +101,14 @@ pub(crate) fn read(place: &Path) -> Result<(), Failure> {
     for seed in 0..PAGES {
         let filter = filter(seed, &offered);
         let order = ListOrder { sort: SORTS[scatter(seed, SORTS.len())], reverse: seed % 4 == 0 };
-        let start = Instant::now();
-        let mut page = book.read(|reader| lists::page(reader, &filter, order, None, ROWS, now))?;
-        let seconds = start.elapsed().as_secs_f64();
+        let seconds =
+            fastest(|| book.read(|reader| lists::page(reader, &filter, order, None, ROWS, now)).map(drop))?;
         pages.push(seconds);
         if seconds > most.0 {
             most = (seconds, format!("{filter:?} {order:?}"));
         }
+        let start = Instant::now();
+        let mut page = book.read(|reader| lists::page(reader, &filter, order, None, ROWS, now))?;
         let mut rows = page.rows.len();
         while rows < ROWS as usize && page.next.is_some() {
             page = book.read(|reader| lists::page(reader, &filter, order, page.next.as_ref(), ROWS, now))?;
@@ -133,9 +145,7 @@ fn typed(book: &Book) -> Result<Vec<f64>, Failure> {
     for word in words {
         let joined = word.replace(' ', "");
         for end in joined.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(8) {
-            let start = Instant::now();
-            book.read(|reader| lists::search(reader, &joined[..end], 8))?;
-            times.push(start.elapsed().as_secs_f64());
+            times.push(fastest(|| book.read(|reader| lists::search(reader, &joined[..end], 8)).map(drop))?);
         }
     }
     Ok(times)

@@ -85,7 +85,7 @@ CREATE TABLE contact_persons (
 CREATE INDEX contact_persons_of ON contact_persons (customer_id);
 CREATE VIRTUAL TABLE customer_search USING fts5 (
     search_words, content = 'customers', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4', detail = none, columnsize = 0
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6', detail = none, columnsize = 0
 );
 CREATE TRIGGER customer_search_in AFTER INSERT ON customers BEGIN
     INSERT INTO customer_search (rowid, search_words) VALUES (new.id, new.search_words);
