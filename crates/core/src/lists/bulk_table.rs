@@ -29,18 +29,27 @@ pub(super) fn add_tag(tx: &Tx, ids: &[i64], tag: &str) -> Result<usize> {
     )?;
     let mut added = 0;
     for id in ids {
-        added += statement.execute(params![tx.new_id(), id, tag])?;
+        if statement.execute(params![tx.new_id(), id, tag])? > 0 {
+            tx.also_about(*id);
+            added += 1;
+        }
     }
     Ok(added)
 }
 
 /// Takes a tag from customers. Answers how many had it.
 pub(super) fn remove_tag(tx: &Tx, ids: &[i64], tag: &str) -> Result<usize> {
-    Ok(tx
-        .prepare_cached(
-            "DELETE FROM customer_tags WHERE tag = ?2 AND customer_id IN (SELECT value FROM json_each(?1))",
-        )?
-        .execute(params![list(ids), tag])?)
+    let mut statement = tx.prepare_cached(
+        "DELETE FROM customer_tags WHERE tag = ?2 AND customer_id IN (SELECT value FROM json_each(?1))
+         RETURNING customer_id",
+    )?;
+    let mut rows = statement.query(params![list(ids), tag])?;
+    let mut removed = 0;
+    while let Some(row) = rows.next()? {
+        tx.also_about(row.get(0)?);
+        removed += 1;
+    }
+    Ok(removed)
 }
 
 /// Moves customers to the recycle bin. Answers how many were not in it.
