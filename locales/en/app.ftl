@@ -183,6 +183,7 @@ field-industry = Industry
 field-size = Size
 field-region = Region
 field-source = Source
+field-responsible = Responsible
 field-tier = Tier
 field-birthday = Birthday
 field-lunar-birthday = Lunar birthday

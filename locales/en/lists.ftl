@@ -68,6 +68,7 @@ lists-column-position = Position
 lists-column-address = Address
 lists-column-region = Region
 lists-column-source = Source
+lists-column-responsible = Responsible
 lists-column-industry = Industry
 lists-column-birthday = Birthday
 lists-column-tags = Tags
@@ -87,6 +88,8 @@ lists-bulk-no-tier = No tier
 lists-bulk-add-tag = Add tag
 lists-bulk-remove-tag = Remove tag
 lists-bulk-tag-name = Tag; Enter adds it
+lists-bulk-responsible-name = Responsible; Enter sets it
+lists-bulk-no-responsible = Nobody
 lists-bulk-remove = Remove
 
 ## Export
@@ -109,6 +112,14 @@ action-lists-set-tier = { $count ->
 action-lists-clear-tier = { $count ->
     [one] take the tier from { $count } customer
    *[other] take the tier from { $count } customers
+}
+action-lists-set-responsible = { $count ->
+    [one] give { $count } customer to "{ $label }"
+   *[other] give { $count } customers to "{ $label }"
+}
+action-lists-clear-responsible = { $count ->
+    [one] take the responsible person from { $count } customer
+   *[other] take the responsible person from { $count } customers
 }
 action-lists-add-tag = { $count ->
     [one] tag { $count } customer "{ $label }"

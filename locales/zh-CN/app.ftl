@@ -170,6 +170,7 @@ field-industry = 行业
 field-size = 规模
 field-region = 地区
 field-source = 来源
+field-responsible = 负责人
 field-tier = 等级
 field-birthday = 生日
 field-lunar-birthday = 农历生日

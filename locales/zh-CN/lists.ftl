@@ -81,6 +81,7 @@ lists-column-position = 职位
 lists-column-address = 地址
 lists-column-region = 地区
 lists-column-source = 来源
+lists-column-responsible = 负责人
 lists-column-industry = 行业
 lists-column-birthday = 生日
 lists-column-tags = 标签
@@ -100,6 +101,8 @@ lists-bulk-no-tier = 不分等级
 lists-bulk-add-tag = 加标签
 lists-bulk-remove-tag = 去标签
 lists-bulk-tag-name = 标签，回车加上
+lists-bulk-responsible-name = 负责人，回车确定
+lists-bulk-no-responsible = 不设负责人
 lists-bulk-remove = 删除
 
 ## Export
@@ -114,6 +117,8 @@ lists-exported = 已导出 { $count } 位客户
 
 action-lists-set-tier = 把 { $count } 位客户改为“{ $label }”
 action-lists-clear-tier = 取消 { $count } 位客户的等级
+action-lists-set-responsible = 把 { $count } 位客户交给“{ $label }”
+action-lists-clear-responsible = 取消 { $count } 位客户的负责人
 action-lists-add-tag = 给 { $count } 位客户加标签“{ $label }”
 action-lists-remove-tag = 去掉 { $count } 位客户的标签“{ $label }”
 action-lists-remove = 删除 { $count } 位客户

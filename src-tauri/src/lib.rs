@@ -87,6 +87,7 @@ fn wire() -> Builder<tauri::Wry> {
             lists::lists_values,
             lists::lists_search,
             lists::lists_set_tier,
+            lists::lists_set_responsible,
             lists::lists_add_tag,
             lists::lists_remove_tag,
             lists::lists_remove,

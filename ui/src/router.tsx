@@ -100,7 +100,17 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, journal, removals, reports, print, printJob, settings]),
+  routeTree: root.addChildren([
+    home,
+    customers,
+    imports,
+    journal,
+    removals,
+    reports,
+    print,
+    printJob,
+    settings,
+  ]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

@@ -69,6 +69,18 @@ pub(crate) async fn lists_set_tier(
     shell.write(action, move |tx| lists::set_tier(tx, &selection, tier)).await
 }
 
+/// Gives the selected customers a responsible person, or takes theirs. Answers how many changed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn lists_set_responsible(
+    shell: State<'_, Shell>,
+    selection: Selection,
+    name: String,
+) -> Answer<WireWritten<u32>> {
+    let action = if name.trim().is_empty() { lists::CLEAR_RESPONSIBLE } else { lists::SET_RESPONSIBLE };
+    shell.write(action, move |tx| lists::set_responsible(tx, &selection, &name)).await
+}
+
 /// Gives the selected customers a tag. Answers how many changed.
 #[tauri::command]
 #[specta::specta]

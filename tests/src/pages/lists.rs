@@ -15,9 +15,9 @@ pub async fn marked(page: &Page, count: usize) -> Step {
 /// Gives all that are selected a tag.
 pub async fn tag(page: &Page, tag: &str) -> Step {
     page.click("bulk-add-tag").await?;
-    page.fill("bulk-tag-name", tag).await?;
+    page.fill("bulk-add-tag-name", tag).await?;
     page.enter().await?;
-    page.gone("bulk-tag-name").await
+    page.gone("bulk-add-tag-name").await
 }
 
 /// Gives all that are selected a tier.

@@ -40,6 +40,7 @@ CREATE TABLE customers (
     birthday          TEXT    NOT NULL DEFAULT '',
     preferences       TEXT    NOT NULL DEFAULT '',
     preferred_channel TEXT    NOT NULL DEFAULT '',
+    responsible       TEXT    NOT NULL DEFAULT '',
     note              TEXT    NOT NULL DEFAULT '',
     custom            TEXT    NOT NULL DEFAULT '{}',
     phone_key         TEXT    NOT NULL DEFAULT '',

@@ -20,6 +20,16 @@ pub(super) fn set_tier(tx: &Tx, ids: &[i64], tier: Option<TierId>) -> Result<usi
         .execute(params![list(ids), tier, tx.now().timestamp_millis()])?)
 }
 
+/// Gives customers a responsible person, or none with an empty name. Answers how many had another.
+pub(super) fn set_responsible(tx: &Tx, ids: &[i64], name: &str) -> Result<usize> {
+    Ok(tx
+        .prepare_cached(
+            "UPDATE customers SET responsible = ?2, updated_ms = ?3, revision = revision + 1
+             WHERE id IN (SELECT value FROM json_each(?1)) AND removed_ms = 0 AND responsible <> ?2",
+        )?
+        .execute(params![list(ids), name, tx.now().timestamp_millis()])?)
+}
+
 /// Gives customers a tag. Answers how many had not had it.
 pub(super) fn add_tag(tx: &Tx, ids: &[i64], tag: &str) -> Result<usize> {
     let mut statement = tx.prepare_cached(

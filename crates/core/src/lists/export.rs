@@ -104,6 +104,7 @@ impl Feed<'_> {
             ListColumn::Region => &row.region,
             ListColumn::Source => &row.source,
             ListColumn::Industry => &row.industry,
+            ListColumn::Responsible => &row.responsible,
             ListColumn::Birthday => &row.birthday,
             ListColumn::Tags => return text(&row.tags.join("\u{3001}")),
             ListColumn::Tier => {

@@ -19,7 +19,7 @@ pub use export::{Export, export};
 pub use model::*;
 use regulars_store::{Action, Reader, Tx};
 
-use crate::text::{LINE_MAX, required};
+use crate::text::{LINE_MAX, line, required};
 use crate::tiers::TierId;
 use crate::{CoreError, Result};
 
@@ -27,6 +27,10 @@ use crate::{CoreError, Result};
 pub const SET_TIER: Action = Action::new("lists", "set_tier");
 /// Taking the tier from many customers.
 pub const CLEAR_TIER: Action = Action::new("lists", "clear_tier");
+/// Giving many customers a responsible person.
+pub const SET_RESPONSIBLE: Action = Action::new("lists", "set_responsible");
+/// Taking the responsible person from many customers.
+pub const CLEAR_RESPONSIBLE: Action = Action::new("lists", "clear_responsible");
 /// Giving many customers a tag.
 pub const ADD_TAG: Action = Action::new("lists", "add_tag");
 /// Taking a tag from many customers.
@@ -125,6 +129,12 @@ fn change_many(
 pub fn set_tier(tx: &Tx, selection: &Selection, tier: Option<TierId>) -> Result<u32> {
     let label = tier.map_or(Ok(String::new()), |tier| bulk_table::tier_name(tx, tier))?;
     change_many(tx, selection, &label, |ids| bulk_table::set_tier(tx, ids, tier))
+}
+
+/// Gives the selected customers a responsible person, or takes theirs with an empty name. Answers how many changed.
+pub fn set_responsible(tx: &Tx, selection: &Selection, name: &str) -> Result<u32> {
+    let name = line("responsible", name, LINE_MAX)?;
+    change_many(tx, selection, &name, |ids| bulk_table::set_responsible(tx, ids, &name))
 }
 
 /// Gives the selected customers a tag. Answers how many changed.

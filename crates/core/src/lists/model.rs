@@ -120,6 +120,8 @@ pub struct ListRow {
     pub source: String,
     /// Trade.
     pub industry: String,
+    /// Who looks after them.
+    pub responsible: String,
     /// Birthday as a partial date.
     pub birthday: String,
     /// Tags.
@@ -215,6 +217,7 @@ pub enum ListColumn {
     Region,
     Source,
     Industry,
+    Responsible,
     Birthday,
     Tags,
     Total,

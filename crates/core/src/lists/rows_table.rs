@@ -16,7 +16,7 @@ pub(super) fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<ListRow>> {
     let list = serde_json::to_string(ids).unwrap_or_default();
     let mut statement = conn.prepare_cached(
         "SELECT c.id, c.name, c.external_id, c.tier_id, c.phone, c.email, c.wechat, c.company, c.position, c.address,
-             c.region, c.source, c.industry, c.birthday, c.created_ms, r.revenue_fen, r.last_on
+             c.region, c.source, c.industry, c.responsible, c.birthday, c.created_ms, r.revenue_fen, r.last_on
          FROM json_each(?1) j CROSS JOIN customers c ON c.id = j.value JOIN list_rows r ON r.customer_id = c.id",
     )?;
     let found = statement.query_map([&list], line)?;
@@ -52,6 +52,7 @@ fn line(row: &Row) -> sql::Result<ListRow> {
         region: row.get("region")?,
         source: row.get("source")?,
         industry: row.get("industry")?,
+        responsible: row.get("responsible")?,
         birthday: row.get("birthday")?,
         tags: Vec::new(),
         total_fen: row.get("revenue_fen")?,

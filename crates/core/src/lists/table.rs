@@ -18,7 +18,7 @@ macro_rules! row {
     () => {
         "INSERT INTO list_rows (customer_id, sort_key, tier_id, region, source, industry, responsible, birthday_month,
              has_phone, revenue_fen, last_on)
-         SELECT c.id, c.sort_key, coalesce(c.tier_id, 0), c.region, c.source, c.industry, '',
+         SELECT c.id, c.sort_key, coalesce(c.tier_id, 0), c.region, c.source, c.industry, c.responsible,
              iif(c.birthday = '', 0, CAST(substr(c.birthday, -5, 2) AS INTEGER) + iif(substr(c.birthday, 1, 1) = 'L', 12, 0)),
              c.phone <> '' OR c.more_phones <> '', coalesce(s.revenue_fen, 0),
              iif(coalesce(s.lines, 0) = 0, -1000000, s.last_on)
@@ -121,9 +121,9 @@ CREATE TRIGGER list_row_out AFTER DELETE ON customers BEGIN
 END;
 CREATE TRIGGER list_row_change AFTER UPDATE ON customers
 WHEN new.removed_ms = 0 AND old.removed_ms = 0 AND
-    (old.sort_key, old.tier_id, old.region, old.source, old.industry, old.birthday, old.phone, old.more_phones)
+    (old.sort_key, old.tier_id, old.region, old.source, old.industry, old.responsible, old.birthday, old.phone, old.more_phones)
     IS NOT
-    (new.sort_key, new.tier_id, new.region, new.source, new.industry, new.birthday, new.phone, new.more_phones)
+    (new.sort_key, new.tier_id, new.region, new.source, new.industry, new.responsible, new.birthday, new.phone, new.more_phones)
 BEGIN
     DELETE FROM list_rows WHERE customer_id = old.id;
     ",

@@ -149,6 +149,7 @@ fn fits(row: &ListRow, filter: &ListFilter) -> bool {
         && one_of(&filter.regions, &row.region)
         && one_of(&filter.sources, &row.source)
         && one_of(&filter.industries, &row.industry)
+        && one_of(&filter.responsibles, &row.responsible)
         && (filter.tags.is_empty() || filter.tags.iter().any(|tag| row.tags.contains(tag)))
         && filter.absent_days.is_none_or(|least| days.is_some_and(|days| days > i64::from(least)))
         && filter.bought_days.is_none_or(|most| days.is_some_and(|days| days <= i64::from(most)))
@@ -340,6 +341,22 @@ fn tags_are_added_and_taken_from_many() {
     shop.undo();
     assert_eq!(names(&shop, &tagged), ["甲", "乙"]);
     assert_eq!(shop.try_write(|tx| add_tag(tx, &all, " ")).unwrap_err().code(), "field_required");
+}
+
+#[test]
+fn many_get_a_responsible_person_and_are_found_by_them() {
+    let shop = Shop::new();
+    let ids: Vec<CustomerId> = ["甲", "乙", "丙"].into_iter().map(|name| add(&shop, name, "")).collect();
+    let two = Selection::Ids(ids[1..].to_vec());
+    assert_eq!(shop.write(|tx| set_responsible(tx, &two, " 周婷 ")), 2);
+    let theirs = ListFilter { responsibles: vec!["周婷".into()], ..ListFilter::default() };
+    assert_eq!(names(&shop, &theirs), ["丙", "乙"]);
+    assert_eq!(shop.read(values).responsibles, ["周婷"]);
+    assert_eq!(shop.write(|tx| set_responsible(tx, &Selection::Ids(ids), "")), 2);
+    assert!(shop.read(values).responsibles.is_empty());
+    shop.undo();
+    assert_eq!(counted(&shop, &theirs), (2, 0));
+    shop.assert_well();
 }
 
 #[test]

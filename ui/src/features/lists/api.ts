@@ -115,6 +115,7 @@ export const saveView = commands.listsSaveView;
 export const changeView = commands.listsChangeView;
 export const removeView = commands.listsRemoveView;
 export const setTier = commands.listsSetTier;
+export const setResponsible = commands.listsSetResponsible;
 export const addTag = commands.listsAddTag;
 export const removeTag = commands.listsRemoveTag;
 export const removeMany = commands.listsRemove;

@@ -6,13 +6,14 @@ import {
   ExportOutlined,
   MinusOutlined,
   TagsOutlined,
+  UserOutlined,
 } from "@ant-design/icons";
 import { Button, Dropdown, Input, Popover } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type ListOrder, type ShownColumn, useWrite } from "../../bridge";
 import { useWords } from "../../words";
 import { useTiers } from "../tiers/api";
-import { addTag, removeMany, removeTag, setTier, useValues } from "./api";
+import { addTag, removeMany, removeTag, setResponsible, setTier, useValues } from "./api";
 import styles from "./bulk-bar.module.css";
 import { useExport } from "./use-export";
 import type { Marks } from "./use-marks";
@@ -45,37 +46,49 @@ function Tier({ marks }: { marks: Marks }) {
   );
 }
 
-/** A new tag, or one that is in use. */
-function AddTag({ marks }: { marks: Marks }) {
-  const words = useWords();
-  const { tags } = useValues();
+/** A word to give to all that are selected: typed, or one of those in use. */
+function Word(props: {
+  id: string;
+  button: ReactNode;
+  icon: ReactNode;
+  placeholder: string;
+  words: readonly string[];
+  busy: boolean;
+  onWord: (word: string) => Promise<unknown>;
+  none?: string;
+}) {
+  const { id, words, onWord, none } = props;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const { run, busy } = useWrite(addTag);
-  const add = async (tag: string) => {
-    if (tag.trim() === "" || !(await run(marks.selection, tag.trim()))) return;
+  const give = async (word: string) => {
+    if (!(await onWord(word.trim()))) return;
     setText("");
     setOpen(false);
   };
   const typed = text.trim().toLocaleLowerCase();
-  const offered = tags.filter((tag) => tag.toLocaleLowerCase().includes(typed)).slice(0, 12);
+  const offered = words.filter((word) => word.toLocaleLowerCase().includes(typed)).slice(0, 12);
   const content = (
-    <div className={styles.tags}>
+    <div className={styles.words}>
       <Input
         autoFocus
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => add(text)}
-        placeholder={words.text("lists-bulk-tag-name")}
-        aria-label={words.text("lists-bulk-tag-name")}
-        data-testid="bulk-tag-name"
+        onPressEnter={() => typed !== "" && give(text)}
+        placeholder={props.placeholder}
+        aria-label={props.placeholder}
+        data-testid={`${id}-name`}
       />
       <div className={styles.offered}>
-        {offered.map((tag) => (
-          <Button key={tag} size="small" onClick={() => add(tag)} data-testid="bulk-tag-choice">
-            {tag}
+        {offered.map((word) => (
+          <Button key={word} size="small" onClick={() => give(word)} data-testid={`${id}-choice`}>
+            {word}
           </Button>
         ))}
+        {none && (
+          <Button type="link" size="small" onClick={() => give("")} data-testid={`${id}-none`}>
+            {none}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -88,10 +101,45 @@ function AddTag({ marks }: { marks: Marks }) {
       placement="bottomLeft"
       destroyOnHidden
     >
-      <Button size="small" icon={<TagsOutlined />} loading={busy} data-testid="bulk-add-tag">
-        {words.text("lists-bulk-add-tag")}
+      <Button size="small" icon={props.icon} loading={props.busy} data-testid={id}>
+        {props.button}
       </Button>
     </Popover>
+  );
+}
+
+function AddTag({ marks }: { marks: Marks }) {
+  const words = useWords();
+  const { tags } = useValues();
+  const { run, busy } = useWrite(addTag);
+  return (
+    <Word
+      id="bulk-add-tag"
+      button={words.text("lists-bulk-add-tag")}
+      icon={<TagsOutlined />}
+      placeholder={words.text("lists-bulk-tag-name")}
+      words={tags}
+      busy={busy}
+      onWord={(tag) => run(marks.selection, tag)}
+    />
+  );
+}
+
+function Responsible({ marks }: { marks: Marks }) {
+  const words = useWords();
+  const { responsibles } = useValues();
+  const { run, busy } = useWrite(setResponsible);
+  return (
+    <Word
+      id="bulk-responsible"
+      button={words.text("field-responsible")}
+      icon={<UserOutlined />}
+      placeholder={words.text("lists-bulk-responsible-name")}
+      words={responsibles}
+      busy={busy}
+      onWord={(name) => run(marks.selection, name)}
+      none={words.text("lists-bulk-no-responsible")}
+    />
   );
 }
 
@@ -140,6 +188,7 @@ export function BulkBar({ marks, order, columns }: BulkProps) {
         <Tier marks={marks} />
         <AddTag marks={marks} />
         <RemoveTag marks={marks} />
+        <Responsible marks={marks} />
         <Button
           size="small"
           icon={<ExportOutlined />}

@@ -53,6 +53,7 @@ export const COLUMNS: Record<ListColumn, ColumnKind> = {
   region: { ...plain("region", 76, 1), sort: "region" },
   source: plain("source", 96, 1),
   industry: plain("industry", 96, 1),
+  responsible: plain("responsible", 84, 1),
   birthday: {
     least: 110,
     share: 1,

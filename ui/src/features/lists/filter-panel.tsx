@@ -143,6 +143,12 @@ export function FilterPanel(panel: PanelProps) {
       <Many label={words.text("field-tags")} name="tag" values={values.tags} panel={panel} />
       <Many label={words.text("field-source")} name="source" values={values.sources} panel={panel} />
       <Many label={words.text("field-industry")} name="industry" values={values.industries} panel={panel} />
+      <Many
+        label={words.text("field-responsible")}
+        name="responsible"
+        values={values.responsibles}
+        panel={panel}
+      />
       <LastPurchase {...panel} />
       <Field label={words.text("customers-figure-total")}>
         <div className={styles.pair}>
