@@ -30,20 +30,20 @@ export const commands = {
 	backupsNewestWhole: () => __TAURI_INVOKE<CopyView | null>("backups_newest_whole"),
 	/**  Puts a copy in the place of the present book, which stays in the list of copies. */
 	backupsRestore: (name: string) => __TAURI_INVOKE<AppStatus>("backups_restore", { name }),
-	/**  One page of the list. */
-	customersPage: (filter: CustomerFilter, sort: CustomerSort, after: CustomerCursor | null, limit: number) => __TAURI_INVOKE<CustomerPage>("customers_page", { filter, sort, after, limit }),
-	/**  Count and sum of what the filter leaves. */
-	customersSummary: (filter: CustomerFilter) => __TAURI_INVOKE<CustomerSummary>("customers_summary", { filter }),
-	/**  The regions in use. */
-	customersRegions: () => __TAURI_INVOKE<string[]>("customers_regions"),
-	/**  Customers found by name, pinyin, initials, phone tail or company. */
-	customersSearch: (text: string, limit: number) => __TAURI_INVOKE<CustomerHit[]>("customers_search", { text, limit }),
+	/**  Tags, sources or regions in use, most used first. */
+	customersWords: (kind: WordKind) => __TAURI_INVOKE<WordCount[]>("customers_words", { kind }),
+	/**  Gives such a word another name with every customer, or merges it into another. */
+	customersRenameWord: (kind: WordKind, from: string, to: string) => __TAURI_INVOKE<WireWritten<null>>("customers_rename_word", { kind, from, to }),
+	/**  Takes such a word from all customers. */
+	customersRemoveWord: (kind: WordKind, word: string) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_word", { kind, word }),
 	/**  Everything about one customer but the purchases. */
 	customersDossier: (id: CustomerId) => __TAURI_INVOKE<Dossier>("customers_dossier", { id }),
 	/**  Adds a customer. */
 	customersCreate: (profile: Profile) => __TAURI_INVOKE<WireWritten<CustomerId>>("customers_create", { profile }),
 	/**  Replaces a customer's fields. */
 	customersUpdate: (id: CustomerId, profile: Profile) => __TAURI_INVOKE<WireWritten<null>>("customers_update", { id, profile }),
+	/**  Puts a value into one field of a customer. */
+	customersPut: (id: CustomerId, field: FieldKey, value: FieldValue) => __TAURI_INVOKE<WireWritten<null>>("customers_put", { id, field, value }),
 	/**  Moves a customer to the recycle bin. */
 	customersRemove: (id: CustomerId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove", { id }),
 	/**  Adds a contact person. */
@@ -52,6 +52,24 @@ export const commands = {
 	customersUpdatePerson: (id: PersonId, person: PersonProfile) => __TAURI_INVOKE<WireWritten<null>>("customers_update_person", { id, person }),
 	/**  Removes a contact person. */
 	customersRemovePerson: (id: PersonId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_person", { id }),
+	/**  The fields in the owner's order, those out of use at the end. */
+	fieldsList: () => __TAURI_INVOKE<CustomField[]>("fields_list"),
+	/**  How many customers have something in each. */
+	fieldsCounts: () => __TAURI_INVOKE<FieldCount[]>("fields_counts"),
+	/**  Adds a field. */
+	fieldsCreate: (field: NewField) => __TAURI_INVOKE<WireWritten<FieldId>>("fields_create", { field }),
+	/**  Replaces a field's name, choices and whether the list shows it. */
+	fieldsUpdate: (id: FieldId, field: NewField) => __TAURI_INVOKE<WireWritten<null>>("fields_update", { id, field }),
+	/**  Puts the fields into an order. */
+	fieldsArrange: (order: FieldId[]) => __TAURI_INVOKE<WireWritten<null>>("fields_arrange", { order }),
+	/**  Takes a field out of use; its values are kept. */
+	fieldsRemove: (id: FieldId) => __TAURI_INVOKE<WireWritten<null>>("fields_remove", { id }),
+	/**  Brings a field back with its values. */
+	fieldsRestore: (id: FieldId) => __TAURI_INVOKE<WireWritten<null>>("fields_restore", { id }),
+	/**  Renames a choice with every customer that has it, or merges it into another. */
+	fieldsRenameChoice: (id: FieldId, from: string, to: string) => __TAURI_INVOKE<WireWritten<null>>("fields_rename_choice", { id, from, to }),
+	/**  Drops a choice, also from the customers that have it. */
+	fieldsRemoveChoice: (id: FieldId, choice: string) => __TAURI_INVOKE<WireWritten<null>>("fields_remove_choice", { id, choice }),
 	/**  Asks for a file. Nothing when the dialog is closed without one. */
 	importsChoose: () => __TAURI_INVOKE<FileDropped | null>("imports_choose"),
 	/**  What the file is and how it would be read. */
@@ -74,6 +92,38 @@ export const commands = {
 	journalStandingOn: (entry: EntryKey) => __TAURI_INVOKE<JournalLine[]>("journal_standing_on", { entry }),
 	/**  Takes back one entry, or the newest that stands. */
 	journalUndo: (entry: EntryKey | null) => __TAURI_INVOKE<WireWritten<JournalLine>>("journal_undo", { entry }),
+	/**  One page of the list. */
+	listsPage: (filter: ListFilter, order: ListOrder, after: ListCursor | null, limit: number) => __TAURI_INVOKE<ListPage>("lists_page", { filter, order, after, limit }),
+	/**  Count and sum of what the filter leaves, one step of counting. */
+	listsSummary: (filter: ListFilter, after: ListCursor | null) => __TAURI_INVOKE<ListSummary>("lists_summary", { filter, after }),
+	/**  The values in use that a filter can choose among. */
+	listsValues: () => __TAURI_INVOKE<ListValues>("lists_values"),
+	/**  Customers found by name, pinyin, initials, phone tail or company. */
+	listsSearch: (text: string, limit: number) => __TAURI_INVOKE<CustomerHit[]>("lists_search", { text, limit }),
+	/**  Gives the selected customers a tier, or takes theirs. Answers how many changed. */
+	listsSetTier: (selection: Selection, tier: TierId | null) => __TAURI_INVOKE<WireWritten<number>>("lists_set_tier", { selection, tier }),
+	/**  Gives the selected customers a responsible person, or takes theirs. Answers how many changed. */
+	listsSetResponsible: (selection: Selection, name: string) => __TAURI_INVOKE<WireWritten<number>>("lists_set_responsible", { selection, name }),
+	/**  Gives the selected customers a tag. Answers how many changed. */
+	listsAddTag: (selection: Selection, tag: string) => __TAURI_INVOKE<WireWritten<number>>("lists_add_tag", { selection, tag }),
+	/**  Takes a tag from the selected customers. Answers how many changed. */
+	listsRemoveTag: (selection: Selection, tag: string) => __TAURI_INVOKE<WireWritten<number>>("lists_remove_tag", { selection, tag }),
+	/**  Moves the selected customers to the recycle bin. Answers how many. */
+	listsRemove: (selection: Selection) => __TAURI_INVOKE<WireWritten<number>>("lists_remove", { selection }),
+	/**  The saved views. */
+	listsViews: () => __TAURI_INVOKE<View[]>("lists_views"),
+	/**  Saves a filter and an order under a name. */
+	listsSaveView: (name: string, filter: ListFilter, order: ListOrder) => __TAURI_INVOKE<WireWritten<ViewId>>("lists_save_view", { name, filter, order }),
+	/**  Renames a view, or makes it show something else. */
+	listsChangeView: (view: View) => __TAURI_INVOKE<WireWritten<null>>("lists_change_view", { view }),
+	/**  Removes a view. */
+	listsRemoveView: (id: ViewId) => __TAURI_INVOKE<WireWritten<null>>("lists_remove_view", { id }),
+	/**  The columns as the owner arranged them. */
+	listsColumns: () => __TAURI_INVOKE<ShownColumn[] | null>("lists_columns"),
+	/**  Remembers the columns. */
+	listsArrange: (columns: ShownColumn[]) => __TAURI_INVOKE<WireWritten<null>>("lists_arrange", { columns }),
+	/**  Saves what is seen as a spreadsheet. Answers how many rows it has; nothing when no place was chosen. */
+	listsExport: (work: WorkId, selection: Selection, order: ListOrder, columns: ListColumn[]) => __TAURI_INVOKE<number | null>("lists_export", { work, selection, order, columns }),
 	/**  A customer's orders, newest first, of days before `before`. */
 	purchasesOrdersOf: (id: CustomerId, before: string | null, limit: number) => __TAURI_INVOKE<OrderPage>("purchases_orders_of", { id, before, limit }),
 	/**  Adds one line. */
@@ -84,6 +134,12 @@ export const commands = {
 	purchasesRemove: (id: PurchaseId) => __TAURI_INVOKE<WireWritten<null>>("purchases_remove", { id }),
 	/**  Products found by code or name. */
 	purchasesSearchProducts: (text: string, limit: number) => __TAURI_INVOKE<Product[]>("purchases_search_products", { text, limit }),
+	/**  One page of the recycle bin, removed last first. */
+	removalsPage: (after: RemovalCursor | null, limit: number) => __TAURI_INVOKE<RemovalPage>("removals_page", { after, limit }),
+	/**  How many rows lie in the recycle bin. */
+	removalsCount: () => __TAURI_INVOKE<number>("removals_count"),
+	/**  Brings rows back. Answers how many. */
+	removalsRestore: (keys: RemovalKey[]) => __TAURI_INVOKE<WireWritten<number>>("removals_restore", { keys }),
 	/**  The years with purchases, newest first. */
 	reportsYears: () => __TAURI_INVOKE<number[]>("reports_years"),
 	/**  The pages of a year's report, each an SVG document. */
@@ -116,10 +172,20 @@ export const commands = {
 	samplesFill: (work: WorkId, customers: number) => __TAURI_INVOKE<WireWritten<null>>("samples_fill", { work, customers }),
 	/**  The settings. */
 	settingsGet: () => __TAURI_INVOKE<Settings>("settings_get"),
-	/**  Replaces the settings. */
-	settingsChange: (settings: Settings) => __TAURI_INVOKE<WireWritten<null>>("settings_change", { settings }),
+	/**  Changes some of the settings. */
+	settingsChange: (change: SettingsChange) => __TAURI_INVOKE<WireWritten<null>>("settings_change", { change }),
 	/**  The tiers in the owner's order. */
 	tiersList: () => __TAURI_INVOKE<Tier[]>("tiers_list"),
+	/**  How many customers are in each. */
+	tiersCounts: () => __TAURI_INVOKE<TierCount[]>("tiers_counts"),
+	/**  Adds a tier below the others. */
+	tiersCreate: (tier: NewTier) => __TAURI_INVOKE<WireWritten<TierId>>("tiers_create", { tier }),
+	/**  Replaces what a tier is. */
+	tiersUpdate: (id: TierId, tier: NewTier) => __TAURI_INVOKE<WireWritten<null>>("tiers_update", { id, tier }),
+	/**  Puts the tiers into an order, most important first. */
+	tiersArrange: (order: TierId[]) => __TAURI_INVOKE<WireWritten<null>>("tiers_arrange", { order }),
+	/**  Removes a tier; its customers go to another, or to none. */
+	tiersRemove: (id: TierId, to: TierId | null) => __TAURI_INVOKE<WireWritten<null>>("tiers_remove", { id, to }),
 };
 
 /* Types */
@@ -190,6 +256,8 @@ export type ColumnPlan = {
 	guessed: boolean,
 	/**  A few values of the column. */
 	samples: string[],
+	/**  The custom field that [`Field::NewCustom`] makes of the column. */
+	new_field: NewColumn,
 };
 
 /**  A person at an organisation. */
@@ -240,6 +308,33 @@ export type CopyView = {
 	present: Holdings | null,
 };
 
+/**  A custom field. */
+export type CustomField = {
+	/**  Identity. */
+	id: FieldId,
+	/**  The owner's word for it. */
+	name: string,
+	/**  What its values are. */
+	kind: FieldKind,
+	/**  What can be chosen, in the owner's order; only for [`FieldKind::Choice`]. */
+	choices: string[],
+	/**  Whether the list has a column for it unless told otherwise. */
+	listed: boolean,
+	/**  Whether it is out of use; its values are kept. */
+	removed: boolean,
+};
+
+/**
+ *  A customer's value in a custom field. Stored: an amount as its minor units, everything else as text — a decimal
+ *  without needless zeros, a day as `2026-05-01`, a choice as the field has it. From a person: any text, which
+ *  [`super::FieldSet`] turns into that.
+ */
+export type CustomValue = 
+/**  An amount in minor units. */
+number | 
+/**  Anything else. */
+string;
+
 /**  A customer as stored. */
 export type Customer = {
 	/**  Identity. */
@@ -252,26 +347,6 @@ export type Customer = {
 	updated_ms: number,
 	/**  Whether the customer lies in the recycle bin. */
 	removed: boolean,
-};
-
-/**  Where the next page begins: after this row in the list's order. */
-export type CustomerCursor = {
-	/**  The row's sort key as text. */
-	key: string,
-	/**  The row itself, which settles ties. */
-	id: CustomerId,
-};
-
-/**  Which customers to list. Empty fields do not narrow. */
-export type CustomerFilter = {
-	/**  What was typed: name, pinyin, initials, phone tail, company. */
-	text: string,
-	/**  Only this tier. */
-	tier_id: TierId | null,
-	/**  Only this region. */
-	region: string,
-	/**  Only customers whose last purchase lies more than so many days back. */
-	absent_days: number | null,
 };
 
 /**  A search hit. */
@@ -291,34 +366,6 @@ export type CustomerHit = {
 /**  Identifies a customer. */
 export type CustomerId = string;
 
-/**  One page of the list. */
-export type CustomerPage = {
-	/**  Rows in order. */
-	rows: CustomerRow[],
-	/**  Where to go on; nothing at the end. */
-	next: CustomerCursor | null,
-};
-
-/**  One line of the list. */
-export type CustomerRow = {
-	/**  Identity. */
-	id: CustomerId,
-	/**  Name. */
-	name: string,
-	/**  Tier. */
-	tier_id: TierId | null,
-	/**  First phone. */
-	phone: string,
-	/**  Company. */
-	company: string,
-	/**  Region. */
-	region: string,
-	/**  Sales over the whole relation. */
-	total_fen: number,
-	/**  Last purchase. */
-	last_on: string | null,
-};
-
 /**  A customer's sales in a few figures. */
 export type CustomerSales = {
 	/**  This calendar year, net of returns. */
@@ -333,25 +380,6 @@ export type CustomerSales = {
 	first_on: string | null,
 	/**  Last purchase. */
 	last_on: string | null,
-};
-
-/**  The order of the list. */
-export type CustomerSort = 
-/**  By name, in pinyin order. */
-"name" | 
-/**  Most sales first. */
-"sales" | 
-/**  Latest purchase first. */
-"last_purchase" | 
-/**  Newest in the book first. */
-"added";
-
-/**  Count and sum of what a filter leaves. */
-export type CustomerSummary = {
-	/**  Customers. */
-	count: number,
-	/**  Their sales over the whole relation. */
-	total_fen: number,
 };
 
 /**  Everything the dossier's head and left column show. */
@@ -391,24 +419,62 @@ export type EnvelopeStyle =
 /**  Sender at the upper left, address at the lower right. */
 "western";
 
-/**  One of our fields that a column can be mapped to. */
-export type Field = "external_id" | "name" | "last_name" | "first_name" | "phone" | "more_phones" | "email" | "wechat" | "company" | "position" | "address" | "industry" | "size" | "region" | "source" | "tier" | "birthday" | "lunar_birthday" | "preferences" | "preferred_channel" | "tags" | "note" | "contact_person" | "order_no" | "date" | "product_code" | "product_name" | "quantity" | "unit_price" | "amount" | "cost" | "discount" | "customer_id" | "customer_phone" | "customer_name";
+/**  What a column can be mapped to. On the wire and in `--map` its key: `phone`, `custom:17`, `custom:new`, `order_no`. */
+export type Field = string;
 
 /**  A field that an import changes. */
 export type FieldChange = {
 	/**  Which. */
 	field: Field,
+	/**  The owner's word for a custom field; empty for the others. */
+	name: string,
 	/**  What stood there. */
 	from: string,
 	/**  What will. */
 	to: string,
 };
 
+/**  How many customers have something in a custom field. */
+export type FieldCount = {
+	/**  Which. */
+	field_id: FieldId,
+	/**  Customers with a value in it. */
+	customers: number,
+};
+
+/**  Identifies a custom field. */
+export type FieldId = string;
+
+/**  A field of a customer: one that every book has, or one of the owner's. On the wire its key: `phone`, `custom:17`. */
+export type FieldKey = string;
+
+/**  What a field's values are. Never changes once the field is there. */
+export type FieldKind = 
+/**  Words. */
+"text" | 
+/**  An exact decimal. */
+"number" | 
+/**  An amount in the book's currency. */
+"money" | 
+/**  A day. */
+"date" | 
+/**  One of the field's choices. */
+"choice";
+
+/**  What an edit puts into one field: a text (of the tier, its id), words, or nothing. */
+export type FieldValue = 
+/**  A text. */
+string | 
+/**  Tags. */
+string[] | 
+/**  Nothing: the field is emptied. */
+null;
+
 /**  What a field was and what it became. */
 export type FieldWas = {
 	/**  The field; its word is `field-<field>`. A field without a word is bookkeeping and not shown. */
 	field: string,
-	/**  The owner's own word for a custom field; empty for all others. */
+	/**  The owner's word for a custom field; empty for the others. */
 	name: string,
 	/**  How both values are written. */
 	shown: Shown,
@@ -513,6 +579,8 @@ export type ImportPlan = {
 	walk_in: boolean,
 	/**  An unknown customer named by a purchase is created; else the row is refused. */
 	create_customers: boolean,
+	/**  A choice that a custom field does not have yet is added; else the row is refused. */
+	add_choices: boolean,
 	/**  Year for dates that lack one ("5月1日"). */
 	year: number,
 	/**  Whether 03/04/2024 is the 3rd of April; decided by the whole column, changeable. */
@@ -631,10 +699,179 @@ export type Language =
 /**  English. */
 "en";
 
+/**  A column of the list. */
+export type ListColumn = "name" | "external_id" | "tier" | "phone" | "email" | "wechat" | "company" | "position" | "address" | "region" | "source" | "industry" | "responsible" | "birthday" | "tags" | "total" | "last" | "added";
+
+/**  Where the list goes on: after the row looked at last. */
+export type ListCursor = {
+	/**  The part of the order, for orders that have several: a tier, the rows with and without a region. */
+	part: number,
+	/**  The row's sort key as text. */
+	key: string,
+	/**  The row itself, which settles ties. */
+	id: CustomerId,
+};
+
+/**  Which customers to list. Empty fields do not narrow; several values of one field widen it, several fields narrow. */
+export type ListFilter = {
+	/**  What was typed: name, pinyin, initials, phone tail, company. */
+	text: string,
+	/**  One of these tiers. */
+	tiers: TierId[],
+	/**  One of these regions. */
+	regions: string[],
+	/**  At least one of these tags. */
+	tags: string[],
+	/**  Won by one of these. */
+	sources: string[],
+	/**  Of one of these trades. */
+	industries: string[],
+	/**  Looked after by one of these. */
+	responsibles: string[],
+	/**  The last purchase lies more than so many days back. */
+	absent_days: number | null,
+	/**  The last purchase lies at most so many days back. */
+	bought_days: number | null,
+	/**  Without any purchase. */
+	never_bought: boolean,
+	/**  Sales over the whole relation of at least this. */
+	sales_from_fen: number | null,
+	/**  Sales over the whole relation of at most this. */
+	sales_to_fen: number | null,
+	/**  Birthday in this month: 1–12, or 13–24 for the months of the lunar calendar. */
+	birthday_month: number | null,
+	/**  With a phone, or without any. */
+	has_phone: boolean | null,
+	/**  Added on this day or later. */
+	added_from: string | null,
+	/**  Added on this day or earlier. */
+	added_to: string | null,
+};
+
+/**  The order of the list. */
+export type ListOrder = {
+	/**  By what. */
+	sort: ListSort,
+	/**  The other way round than `sort` says. */
+	reverse: boolean,
+};
+
+/**
+ *  One page of the list: so many rows as were asked for, or fewer where the filter leaves so few that looking on is
+ *  left to the next page.
+ */
+export type ListPage = {
+	/**  Rows in order. */
+	rows: ListRow[],
+	/**  Where to go on; nothing at the end. */
+	next: ListCursor | null,
+};
+
+/**  One line of the list. */
+export type ListRow = {
+	/**  Identity. */
+	id: CustomerId,
+	/**  Name. */
+	name: string,
+	/**  The owner's number. */
+	external_id: string,
+	/**  Tier. */
+	tier_id: TierId | null,
+	/**  First phone. */
+	phone: string,
+	/**  E-mail. */
+	email: string,
+	/**  WeChat id. */
+	wechat: string,
+	/**  Company. */
+	company: string,
+	/**  Position. */
+	position: string,
+	/**  Address. */
+	address: string,
+	/**  Region. */
+	region: string,
+	/**  Source. */
+	source: string,
+	/**  Trade. */
+	industry: string,
+	/**  Who looks after them. */
+	responsible: string,
+	/**  Birthday as a partial date. */
+	birthday: string,
+	/**  Tags. */
+	tags: string[],
+	/**  Sales over the whole relation. */
+	total_fen: number,
+	/**  Last purchase. */
+	last_on: string | null,
+	/**  Unix milliseconds of creation. */
+	created_ms: number,
+};
+
+/**  What the list is ordered by. */
+export type ListSort = 
+/**  By name, in pinyin order. */
+"name" | 
+/**  Most sales first. */
+"sales" | 
+/**  Latest purchase first. */
+"last_purchase" | 
+/**  Newest in the book first. */
+"added" | 
+/**  In the owner's order of tiers, by name within each; those without a tier last. */
+"tier" | 
+/**  By region; those without one last. */
+"region";
+
+/**  Count and sum of what a filter leaves, or of the part of it that was looked at. */
+export type ListSummary = {
+	/**  Customers. */
+	count: number,
+	/**  Their sales over the whole relation. */
+	total_fen: number,
+	/**  Where counting goes on; nothing when this is all. */
+	next: ListCursor | null,
+};
+
+/**  The values in use that a filter can choose among, most customers first. */
+export type ListValues = {
+	/**  Regions. */
+	regions: string[],
+	/**  Tags. */
+	tags: string[],
+	/**  Sources. */
+	sources: string[],
+	/**  Trades. */
+	industries: string[],
+	/**  Responsible persons. */
+	responsibles: string[],
+};
+
 /**  What a new book is made from. */
 export type NewBook = {
 	business_name: string,
 	language: Language,
+};
+
+/**  A custom field to be made of a column. */
+export type NewColumn = {
+	/**  What it will be called; the header, unless changed. */
+	name: string,
+	/**  What its values are, as far as the first rows show. */
+	kind: FieldKind,
+};
+
+/**  What a field is made from. */
+export type NewField = {
+	/**  The owner's word for it. */
+	name: string,
+	/**  What its values are. */
+	kind: FieldKind,
+	/**  What can be chosen. */
+	choices: string[],
+	/**  Whether the list has a column for it. */
+	listed: boolean,
 };
 
 /**  The owner's fields of one line. Returns have negative quantity and amount. */
@@ -663,6 +900,22 @@ export type NewPurchase = {
 	discount_fen: number,
 	/**  Anything else. */
 	note: string,
+};
+
+/**  What a tier is made from; what an edit replaces. */
+export type NewTier = {
+	/**  The owner's word for it. */
+	name: string,
+	/**  How its tag is drawn. */
+	look: TierLook,
+	/**  What its customers are promised. */
+	policy: string,
+	/**  Days between two contacts; 0 when there is no rhythm. */
+	contact_days: number,
+	/**  Hours until a first answer; 0 when none is promised. */
+	response_hours: number,
+	/**  Days after which a profile is to be checked again; 0 for never. */
+	verify_days: number,
 };
 
 /**  An order as the dossier and its timeline show it: the lines of one order number, or of one day without a number. */
@@ -743,42 +996,46 @@ export type ProductId = string;
 export type Profile = {
 	/**  Full name of the person or organisation. Required. */
 	name: string,
-	/**  The owner's own number for the customer, or another system's. */
-	external_id: string,
 	/**  First phone, as people write it. */
 	phone: string,
 	/**  Further phones, one a line. */
 	more_phones: string,
-	/**  E-mail address. */
-	email: string,
 	/**  WeChat id. */
 	wechat: string,
+	/**  E-mail address. */
+	email: string,
+	/**  How the customer likes to be reached. */
+	preferred_channel: string,
+	/**  Postal address. */
+	address: string,
+	/**  City or area. */
+	region: string,
+	/**  Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`. */
+	birthday: string,
 	/**  Company a person belongs to. */
 	company: string,
 	/**  Position in that company. */
 	position: string,
-	/**  Postal address. */
-	address: string,
 	/**  Trade. */
 	industry: string,
 	/**  Size of the business, in the owner's words. */
 	size: string,
-	/**  City or area. */
-	region: string,
-	/**  Where the customer was won: form, visit, event, recommendation. */
-	source: string,
-	/**  Tier, if one was given. */
-	tier_id: TierId | null,
-	/**  Birthday as a partial date: `1990-05-04`, `--05-04`, lunar `L1990-03-08`, `L--03-08`, in a leap month `L1990-+03-08`. */
-	birthday: string,
+	/**  Who looks after them. */
+	responsible: string,
 	/**  Needs and preferences. */
 	preferences: string,
-	/**  How the customer likes to be reached. */
-	preferred_channel: string,
-	/**  Tags, in the owner's words. */
-	tags: string[],
+	/**  Where the customer was won: form, visit, event, recommendation. */
+	source: string,
+	/**  The owner's own number for the customer, or another system's. */
+	external_id: string,
 	/**  Anything else. */
 	note: string,
+	/**  Tier, if one was given. */
+	tier_id: TierId | null,
+	/**  Tags, in the owner's words. */
+	tags: string[],
+	/**  Values of the book's custom fields. */
+	custom: { [key in FieldId]: CustomValue },
 };
 
 /**  How far a piece of long work is. */
@@ -826,6 +1083,60 @@ export type Refusal = {
 	value: string,
 };
 
+/**  One line of the recycle bin. */
+export type Removal = {
+	/**  Identity. */
+	key: RemovalKey,
+	/**  Name of the customer, the person or the product. */
+	name: string,
+	/**  The customer a person or a purchase belongs to, empty for none. */
+	customer: string,
+	/**  What a purchase came to. */
+	amount_fen: number | null,
+	/**  The day of a purchase. */
+	sold_on: string | null,
+	/**  Unix milliseconds of the removal. */
+	removed_ms: number,
+	/**  Who removed it, empty when the journal does not name the row. */
+	actor: string,
+};
+
+/**  Where the next page begins. */
+export type RemovalCursor = {
+	/**  The last row's moment. */
+	removed_ms: number,
+	/**  The last row. */
+	key: RemovalKey,
+};
+
+/**  A removed row. */
+export type RemovalKey = {
+	/**  Of which kind. */
+	kind: RemovalKind,
+	/**  Which. */
+	id: RemovedId,
+};
+
+/**  What was removed. */
+export type RemovalKind = 
+/**  A customer. */
+"customer" | 
+/**  A contact person of a customer. */
+"contact_person" | 
+/**  A line that was sold. */
+"purchase";
+
+/**  One page of the recycle bin. */
+export type RemovalPage = {
+	/**  Rows, removed last first. */
+	rows: Removal[],
+	/**  Where to go on; nothing at the end. */
+	next: RemovalCursor | null,
+};
+
+/**  Identifies a removed row of any kind. */
+export type RemovedId = string;
+
 /**  What becomes of a row. */
 export type RowFate = 
 /**  Creates something. */
@@ -834,6 +1145,18 @@ export type RowFate =
 "changed" | 
 /**  Brings nothing new. */
 "same";
+
+/**  Which customers something is done to. */
+export type Selection = 
+/**  These. */
+({ ids: CustomerId[] }) & { filtered?: never } | 
+/**  All that the filter leaves but these. */
+({ filtered: {
+	/**  The filter. */
+	filter: ListFilter,
+	/**  Taken out again one by one. */
+	except: CustomerId[],
+} }) & { ids?: never };
 
 /**  The book's settings. */
 export type Settings = {
@@ -845,6 +1168,18 @@ export type Settings = {
 	theme: Theme,
 	/**  ISO 4217 code of the book's money. */
 	currency: string,
+};
+
+/**  Which settings to change; nothing leaves one as it is, so that two quick changes do not undo each other. */
+export type SettingsChange = {
+	/**  The business name. */
+	business_name: string | null,
+	/**  The language. */
+	language: Language | null,
+	/**  The look. */
+	theme: Theme | null,
+	/**  The currency. */
+	currency: string | null,
 };
 
 /**  How a value is written. */
@@ -864,6 +1199,14 @@ export type Shown =
 /**  A key of the catalogues. */
 "word";
 
+/**  A column as it is shown. */
+export type ShownColumn = {
+	/**  Which. */
+	column: ListColumn,
+	/**  Its width in pixels, when the owner drew it; 0 takes a share of the room. */
+	width: number,
+};
+
 /**  How the program looks. */
 export type Theme = 
 /**  As the system says. */
@@ -881,20 +1224,30 @@ export type Tier = {
 	name: string,
 	/**  How its tag is drawn. */
 	look: TierLook,
+	/**  What its customers are promised, in the owner's words. */
+	policy: string,
+	/**  Days between two contacts; 0 when there is no rhythm. */
+	contact_days: number,
+	/**  Hours until a first answer; 0 when none is promised. */
+	response_hours: number,
+	/**  Days after which a profile is to be checked again; 0 for never. */
+	verify_days: number,
+};
+
+/**  How many customers are in a tier. */
+export type TierCount = {
+	/**  Which. */
+	tier_id: TierId,
+	/**  Customers in it. */
+	customers: number,
 };
 
 /**  Identifies a tier. */
 export type TierId = string;
 
-/**  How a tier's tag is drawn. */
-export type TierLook = 
-/**  For the few who matter most. */
-"gold" | 
-/**  Important. */
-"teal" | 
-/**  Ordinary. */
-"grey" | 
-/**  Not yet a customer. */
+/**  How a tier's tag is drawn: a small palette that can be read in the light and in the dark. */
+export type TierLook = "gold" | "teal" | "blue" | "purple" | "red" | "green" | "grey" | 
+/**  Only a line around it. */
 "outline";
 
 /**  Something told to the page. */
@@ -902,7 +1255,9 @@ export type Told =
 /**  Long work has got further. */
 { kind: "progress"; value: Progress } | 
 /**  A file was dropped on the window. */
-{ kind: "dropped"; value: FileDropped };
+{ kind: "dropped"; value: FileDropped } | 
+/**  A copy that the program wanted to make by itself could not be made. */
+{ kind: "copy_failed"; value: CopyFailed };
 
 /**  "VIP客户" in the file → the tier called "VIP". */
 export type ValuePlan = {
@@ -913,6 +1268,21 @@ export type ValuePlan = {
 	/**  Ours; empty leaves the field empty. */
 	ours: string,
 };
+
+/**  A filter, an order and columns kept under a name. */
+export type View = {
+	/**  Identity. */
+	id: ViewId,
+	/**  The owner's name for it. */
+	name: string,
+	/**  Who is listed. */
+	filter: ListFilter,
+	/**  In which order. */
+	order: ListOrder,
+};
+
+/**  Identifies a saved view. */
+export type ViewId = string;
 
 /**  A refusal or a failure. The page looks its words up under `error-<code>`. */
 export type WireError = {
@@ -931,6 +1301,23 @@ export type WireWritten<T> = {
 	/**  Features whose answers the page must ask for again. */
 	stale: string[],
 };
+
+/**  A word in use. */
+export type WordCount = {
+	/**  The word. */
+	word: string,
+	/**  Customers that have it. */
+	customers: number,
+};
+
+/**  The words that owners put on customers beside tiers and custom fields. */
+export type WordKind = 
+/**  Tags: any number to a customer. */
+"tag" | 
+/**  Where a customer was won. */
+"source" | 
+/**  City or area. */
+"region";
 
 /**  One piece of work, as the page that asks for it names it. A name is never used again. */
 export type WorkId = string;
