@@ -8,7 +8,6 @@ use specta::Type;
 
 use super::Profile;
 use crate::ids::id_type;
-use crate::tiers::TierId;
 
 id_type!(
     /// Identifies a customer.

@@ -232,6 +232,7 @@ fn exports_of_other_programs_are_recognised() {
             "name=客户名称（必填）",
             "tier=客户级别",
             "industry=客户行业（必填）",
+            "responsible=负责人（必填）",
             "phone=电话",
             "address=详细地址",
             "note=备注",

@@ -97,7 +97,9 @@ fn a_purchase_is_told_in_money_days_and_names() {
 #[test]
 fn settings_are_told_by_their_names() {
     let shop = Shop::new();
-    shop.write(|tx| settings::change(tx, &settings::SettingsChange { theme: Some(Theme::Dark), ..Default::default() }));
+    shop.write(|tx| {
+        settings::change(tx, &settings::SettingsChange { theme: Some(Theme::Dark), ..Default::default() })
+    });
     assert_eq!(told(&shop, None), ["Changed settings ", "theme settings-theme-system→settings-theme-dark"]);
 }
 

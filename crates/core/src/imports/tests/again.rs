@@ -113,7 +113,11 @@ fn a_second_import_with_another_plan_leaves_the_first_undoable() {
     let entry = desk.shop.read(|reader| entry(reader, first.import));
     desk.shop.book.undo(&owner(), now(), Some(entry)).unwrap();
     assert_eq!(desk.customers().len(), 1);
-    assert_eq!(desk.plan(&path).columns[2].field, Some(Field::Profile(ProfileField::Address)), "the mapping is still remembered");
+    assert_eq!(
+        desk.plan(&path).columns[2].field,
+        Some(Field::Profile(ProfileField::Address)),
+        "the mapping is still remembered"
+    );
     desk.shop.assert_well();
 }
 
