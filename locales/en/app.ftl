@@ -50,6 +50,9 @@ app-keys-search = Search
 app-keys-new = New customer
 app-keys-move = Move down and up the list
 app-keys-open = Open
+app-keys-mark = Select
+app-keys-extend = Select on
+app-keys-all = Select all
 app-keys-close = Close; drafts are kept
 app-keys-undo = Undo the last change
 app-keys-zoom = Larger, smaller, usual size
@@ -139,6 +142,7 @@ error-file-failed = The file "{ $file }" could not be handled ({ $reason }). Not
 ## Errors of the core
 
 error-not-found = This { $kind } is no longer there; it may just have been removed. Nothing was changed.
+error-in-bin = "{ $name }" is in the recycle bin. Nothing was changed. Bring it back there first.
 error-field-required = Please fill in "{ $field }".
 error-field-too-long = "{ $field }" is too long. It may have { $max } characters at most.
 error-amount-too-large = "{ $field }" is too large. Were some zeros typed too many?
@@ -160,6 +164,7 @@ kind-product = product
 kind-tier = tier
 kind-import = import
 kind-field = field
+kind-view = view
 
 ## Fields, by the names they have in the code
 
@@ -178,6 +183,7 @@ field-industry = Industry
 field-size = Size
 field-region = Region
 field-source = Source
+field-responsible = Responsible
 field-tier = Tier
 field-birthday = Birthday
 field-lunar-birthday = Lunar birthday
@@ -213,3 +219,4 @@ field-verify-days = Verification interval
 field-field-name = Name of the field
 field-field-choices = Choices
 field-word = Name
+field-view = Name of the view

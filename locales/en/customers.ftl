@@ -5,33 +5,13 @@ customers-new = New customer
 customers-import = Import
 customers-dossier = Customer
 customers-summary = { $count ->
-    [one] { $count } customer
-   *[other] { $count } customers
+    [one] { lists-so-many } customer
+   *[other] { lists-so-many } customers
 } · { $sum } in sales
 customers-summary-filtered = { $count ->
-    [one] { $count } match
-   *[other] { $count } matches
+    [one] { lists-so-many } match
+   *[other] { lists-so-many } matches
 } · { $sum } in sales
-
-## Filters and order
-
-customers-filter-all = All
-customers-filter-absent = Absent { $days } days
-customers-filter-text = Filter
-customers-sort = Order
-customers-sort-name = By name
-customers-sort-sales = By total sales
-customers-sort-last-purchase = By last purchase
-customers-sort-added = Newest first
-
-## Columns
-
-customers-column-name = Customer
-customers-column-tier = Tier
-customers-column-phone = Phone
-customers-column-region = Region
-customers-column-total = Total sales
-customers-column-last = Last purchase
 
 ## Nobody there
 

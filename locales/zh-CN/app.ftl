@@ -50,6 +50,9 @@ app-keys-search = 搜索
 app-keys-new = 新增客户
 app-keys-move = 在列表里上下移动
 app-keys-open = 打开
+app-keys-mark = 选择
+app-keys-extend = 连续选择
+app-keys-all = 全选
 app-keys-close = 关闭，草稿会留着
 app-keys-undo = 撤销上一步
 app-keys-zoom = 放大、缩小、恢复原样
@@ -126,6 +129,7 @@ error-file-failed = 文件“{ $file }”处理不了（{ $reason }）。数据�
 ## Errors of the core
 
 error-not-found = 这个{ $kind }已经不在了，可能刚被删除。数据没有改动。
+error-in-bin = “{ $name }”在回收站里，没有改动。请先到回收站恢复。
 error-field-required = 请填写“{ $field }”。
 error-field-too-long = “{ $field }”太长了，最多 { $max } 个字。
 error-amount-too-large = “{ $field }”太大了，是不是多打了几个零？
@@ -147,6 +151,7 @@ kind-product = 商品
 kind-tier = 等级
 kind-import = 导入
 kind-field = 字段
+kind-view = 视图
 
 ## Fields, by the names they have in the code
 
@@ -165,6 +170,7 @@ field-industry = 行业
 field-size = 规模
 field-region = 地区
 field-source = 来源
+field-responsible = 负责人
 field-tier = 等级
 field-birthday = 生日
 field-lunar-birthday = 农历生日
@@ -200,3 +206,4 @@ field-verify-days = 核对间隔
 field-field-name = 字段名称
 field-field-choices = 选项
 field-word = 名称
+field-view = 视图名称

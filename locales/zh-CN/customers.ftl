@@ -4,28 +4,8 @@ customers-title = 客户
 customers-new = 新增客户
 customers-import = 导入
 customers-dossier = 客户档案
-customers-summary = { $count } 位 · 累计交易 { $sum }
-customers-summary-filtered = 筛出 { $count } 位 · 累计交易 { $sum }
-
-## Filters and order
-
-customers-filter-all = 全部
-customers-filter-absent = { $days } 天没来
-customers-filter-text = 在列表里筛
-customers-sort = 排序
-customers-sort-name = 按姓名
-customers-sort-sales = 按累计交易
-customers-sort-last-purchase = 按最近交易
-customers-sort-added = 最新添加
-
-## Columns
-
-customers-column-name = 客户
-customers-column-tier = 等级
-customers-column-phone = 电话
-customers-column-region = 地区
-customers-column-total = 累计交易
-customers-column-last = 最近交易
+customers-summary = { lists-so-many } · 累计交易 { $sum }
+customers-summary-filtered = 筛出 { lists-so-many } · 累计交易 { $sum }
 
 ## Nobody there
 

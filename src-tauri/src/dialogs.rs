@@ -29,14 +29,15 @@ pub(crate) async fn open(handle: &AppHandle, asking: Asking, all_files: String) 
     .await
 }
 
-/// Asks where to write a file. The name gets its ending if the owner left it out, without taking another file's name.
+/// Asks where to write a file. A name that the owner gave none of the endings gets the first, without taking another
+/// file's name.
 pub(crate) async fn save(handle: &AppHandle, asking: Asking, file_name: String) -> Option<PathBuf> {
-    let ending = asking.endings.first().copied().unwrap_or_default();
+    let endings = asking.endings;
     let chosen = ask(handle, asking, move |dialog, asking| {
         Box::pin(dialog.add_filter(&asking.kind, asking.endings).set_file_name(file_name).save_file())
     })
     .await?;
-    Some(with_ending(chosen, ending, &Path::exists))
+    Some(with_ending(chosen, endings, &Path::exists))
 }
 
 async fn ask(
@@ -62,10 +63,11 @@ async fn ask(
 }
 
 /// `报告` → `报告.pdf`, or `报告 2.pdf` when the dialog could not ask about overwriting that one.
-fn with_ending(chosen: PathBuf, ending: &str, is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
-    if chosen.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
+fn with_ending(chosen: PathBuf, endings: &[&str], is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
+    let has = |ending: &&str| chosen.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    let (None, Some(ending)) = (endings.iter().find(|ending| has(ending)), endings.first()) else {
         return chosen;
-    }
+    };
     let stem = chosen.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut ended = chosen.with_file_name(format!("{stem}.{ending}"));
     let mut number = 1;
@@ -84,9 +86,10 @@ mod tests {
     fn a_name_gets_its_ending_and_takes_no_other_file() {
         let free = |_: &Path| false;
         let taken = |path: &Path| path.ends_with("年报.2026.pdf");
-        assert_eq!(with_ending("/a/年报.pdf".into(), "pdf", &free), Path::new("/a/年报.pdf"));
-        assert_eq!(with_ending("/a/年报.PDF".into(), "pdf", &taken), Path::new("/a/年报.PDF"));
-        assert_eq!(with_ending("/a/年报.2026".into(), "pdf", &free), Path::new("/a/年报.2026.pdf"));
-        assert_eq!(with_ending("/a/年报.2026".into(), "pdf", &taken), Path::new("/a/年报.2026 2.pdf"));
+        assert_eq!(with_ending("/a/年报.pdf".into(), &["pdf"], &free), Path::new("/a/年报.pdf"));
+        assert_eq!(with_ending("/a/年报.PDF".into(), &["pdf"], &taken), Path::new("/a/年报.PDF"));
+        assert_eq!(with_ending("/a/年报.2026".into(), &["pdf"], &free), Path::new("/a/年报.2026.pdf"));
+        assert_eq!(with_ending("/a/年报.2026".into(), &["pdf"], &taken), Path::new("/a/年报.2026 2.pdf"));
+        assert_eq!(with_ending("/a/客户.csv".into(), &["xlsx", "csv"], &free), Path::new("/a/客户.csv"));
     }
 }

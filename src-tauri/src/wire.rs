@@ -67,10 +67,11 @@ pub(crate) struct WireWritten<T> {
 /// The features whose answers hold something of `feature`'s.
 fn readers_of(feature: &str) -> &'static [&'static str] {
     match feature {
-        "tiers" => &["imports", "reports"],
+        "tiers" => &["imports", "lists", "reports"],
         "fields" => &["customers", "imports", "reports"],
-        "customers" | "settings" => &["reports"],
-        "purchases" => &["customers", "reports"],
+        "customers" => &["lists", "removals", "reports"],
+        "settings" => &["reports"],
+        "purchases" => &["customers", "lists", "removals", "reports"],
         _ => &[],
     }
 }
@@ -96,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_purchase_makes_the_list_stale() {
-        assert_eq!(stale_of(&["purchases"]), ["customers", "purchases", "reports"]);
+        assert_eq!(stale_of(&["purchases"]), ["customers", "lists", "purchases", "removals", "reports"]);
         assert_eq!(stale_of(&["settings"]), ["reports", "settings"]);
     }
 

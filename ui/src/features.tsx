@@ -6,6 +6,7 @@ import { guide } from "./features/guide/feature";
 import { imports } from "./features/imports/feature";
 import { journal } from "./features/journal/feature";
 import { purchases } from "./features/purchases/feature";
+import { removals } from "./features/removals/feature";
 import { reports } from "./features/reports/feature";
 import { settings } from "./features/settings/feature";
 import type { Feature } from "./frame/feature";
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   reports,
   imports,
   journal,
+  removals,
   settings,
   backups,
   guide,

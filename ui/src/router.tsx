@@ -9,10 +9,10 @@ import {
 } from "@tanstack/react-router";
 import { features } from "./features";
 import { CustomersPage } from "./features/customers/page";
-import { readListSearch } from "./features/customers/search";
 import { readGuideSearch } from "./features/guide/search";
 import { readImportSearch } from "./features/imports/search";
 import { readJournalSearch } from "./features/journal/search";
+import { readListSearch } from "./features/lists/search";
 import { readReportSearch } from "./features/reports/search";
 import { readSettingsSearch } from "./features/settings/search";
 import { readFrameSearch } from "./frame/address";
@@ -45,6 +45,13 @@ const imports = createRoute({
   path: "/imports",
   validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import("./features/imports/page"), "ImportsPage"),
+});
+
+/** The recycle bin. */
+const removals = createRoute({
+  getParentRoute: () => root,
+  path: "/removals",
+  component: lazyRouteComponent(() => import("./features/removals/page"), "RemovalsPage"),
 });
 
 const reports = createRoute({
@@ -101,7 +108,18 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, customers, imports, journal, reports, print, printJob, settings, guide]),
+  routeTree: root.addChildren([
+    home,
+    customers,
+    imports,
+    journal,
+    removals,
+    reports,
+    print,
+    printJob,
+    settings,
+    guide,
+  ]),
   history: createHashHistory(),
   parseSearch,
   stringifySearch,

@@ -4,6 +4,7 @@
 //! prints why and exits with 1.
 
 mod files;
+mod lists_table;
 mod measure;
 
 use std::path::PathBuf;
@@ -35,8 +36,10 @@ fn run(words: &[String]) -> Result<(), Failure> {
         ["customers", book, year, count] => {
             measure::customer_reports(&PathBuf::from(book), year.parse()?, number(count)?)
         }
+        ["lists", book] => lists_table::read(&PathBuf::from(book)),
+        ["bulk", book, plain] => lists_table::bulk(&PathBuf::from(book), &PathBuf::from(plain)),
         _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR | \
-                  customers BOOK YEAR N"
+                  customers BOOK YEAR N | lists BOOK | bulk BOOK PLAIN"
             .into()),
     }
 }

@@ -17,11 +17,11 @@ use serde_json::{Value, json};
 
 use crate::Failure;
 
-fn now() -> Result<DateTime<FixedOffset>, Failure> {
+pub(crate) fn now() -> Result<DateTime<FixedOffset>, Failure> {
     Ok(DateTime::parse_from_rfc3339("2026-11-22T09:00:00+08:00")?)
 }
 
-fn print(mut answer: Value) {
+pub(crate) fn print(mut answer: Value) {
     answer["peak_mb"] = json!(peak_mb());
     println!("{answer}");
 }

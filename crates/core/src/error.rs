@@ -111,6 +111,12 @@ pub enum CoreError {
         /// So many are allowed.
         max: usize,
     },
+    /// The record lies in the recycle bin.
+    #[error("{name} is in the recycle bin")]
+    InBin {
+        /// The name people know it by.
+        name: String,
+    },
     /// The plan of an import lacks a column for a field it needs.
     #[error("no column for {field}")]
     ColumnMissing {
@@ -148,6 +154,7 @@ impl CoreError {
             Self::ChoiceUnknown { .. } => "choice_unknown",
             Self::NameTaken { .. } => "name_taken",
             Self::TooMany { .. } => "too_many",
+            Self::InBin { .. } => "in_bin",
             Self::ColumnMissing { .. } => "column_missing",
             Self::MapUnknown { .. } => "map_unknown",
             Self::ColumnUnknown { .. } => "column_unknown",
@@ -173,6 +180,7 @@ impl CoreError {
                 vec![("name", name.clone())]
             }
             Self::SheetTooLarge => Vec::new(),
+            Self::InBin { name } => vec![("name", name.clone())],
         }
     }
 

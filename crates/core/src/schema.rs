@@ -6,7 +6,7 @@
 use regulars_store::sql::{self, Connection};
 use regulars_store::{BASE, Schema, Table};
 
-use crate::{customers, fields, imports, purchases, sales, settings, tiers};
+use crate::{customers, fields, imports, lists, purchases, removals, sales, settings, tiers};
 
 /// The schema of a book.
 pub fn schema() -> &'static Schema {
@@ -22,6 +22,9 @@ pub fn schema() -> &'static Schema {
             purchases::table::CREATE,
             sales::table::CREATE,
             sales::trigger_table::CREATE,
+            lists::table::CREATE,
+            lists::views_table::CREATE,
+            removals::table::CREATE,
         ],
         tables: &[
             Table { name: "settings", feature: "settings", bulk: false },
@@ -31,6 +34,7 @@ pub fn schema() -> &'static Schema {
             Table { name: "customers", feature: "customers", bulk: true },
             Table { name: "customer_tags", feature: "customers", bulk: true },
             Table { name: "contact_persons", feature: "customers", bulk: true },
+            Table { name: "list_views", feature: "lists", bulk: false },
             Table { name: "products", feature: "purchases", bulk: true },
             Table { name: "purchases", feature: "purchases", bulk: true },
         ],
@@ -54,6 +58,9 @@ pub fn schema() -> &'static Schema {
             "sales_years",
             "sales_products",
             "sales_tiers",
+            "list_rows",
+            "list_totals",
+            "list_values",
         ],
     };
     &SCHEMA
@@ -63,7 +70,8 @@ fn rebuild(conn: &Connection) -> sql::Result<()> {
     customers::table::rebuild_search(conn)?;
     customers::table::rebuild_custom_keys(conn)?;
     customers::count_table::rebuild(conn)?;
-    sales::rebuild(conn)
+    sales::rebuild(conn)?;
+    lists::table::rebuild(conn)
 }
 
 fn refresh(conn: &Connection, table: &str, rows: &[i64]) -> sql::Result<()> {
@@ -82,7 +90,8 @@ mod tests {
     use crate::testing::Shop;
 
     /// Tables that are neither journaled nor made from others: the store's own, and what is only a convenience.
-    const NOT_JOURNALED: &[&str] = &["bulk", "import_mappings", "journal", "journal_changes", "journal_rows"];
+    const NOT_JOURNALED: &[&str] =
+        &["bulk", "import_mappings", "journal", "journal_changes", "journal_rows", "list_columns"];
 
     /// The hash of each migration that was released, in order. A release adds those it brings, and none of them ever
     /// changes; until the first release the list is empty.

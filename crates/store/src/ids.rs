@@ -24,9 +24,14 @@ impl IdSource {
         Self { last: AtomicI64::new(last & !mask), node: i64::from(node) & mask }
     }
 
+    /// No id of an earlier moment than `ms` (Unix milliseconds) is as high as this.
+    pub fn first_at(ms: i64) -> i64 {
+        (ms - EPOCH_MS).max(0) << (NODE_BITS + SEQUENCE_BITS)
+    }
+
     /// The next id at `now_ms` (Unix milliseconds). A clock set back does not bring an id back.
     pub fn next(&self, now_ms: i64) -> i64 {
-        let floor = (now_ms - EPOCH_MS).max(0) << (NODE_BITS + SEQUENCE_BITS);
+        let floor = Self::first_at(now_ms);
         let step = 1 << NODE_BITS;
         let advance = |last: i64| Some((last + step).max(floor));
         let previous = match self.last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, advance) {

@@ -2,45 +2,12 @@
 
 use regulars_core::customers::shaping::{self, WordCount, WordKind};
 use regulars_core::customers::{
-    self, CustomerCursor, CustomerFilter, CustomerHit, CustomerId, CustomerPage, CustomerSort,
-    CustomerSummary, Dossier, FieldKey, FieldValue, PersonId, PersonProfile, Profile,
+    self, CustomerId, Dossier, FieldKey, FieldValue, PersonId, PersonProfile, Profile,
 };
 use tauri::State;
 
 use crate::shell::Shell;
 use crate::wire::{Answer, WireWritten};
-
-/// One page of the list.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn customers_page(
-    shell: State<'_, Shell>,
-    filter: CustomerFilter,
-    sort: CustomerSort,
-    after: Option<CustomerCursor>,
-    limit: u32,
-) -> Answer<CustomerPage> {
-    shell
-        .read(move |reader, today| customers::page(reader, &filter, sort, after.as_ref(), limit, today))
-        .await
-}
-
-/// Count and sum of what the filter leaves.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn customers_summary(
-    shell: State<'_, Shell>,
-    filter: CustomerFilter,
-) -> Answer<CustomerSummary> {
-    shell.read(move |reader, today| customers::summary(reader, &filter, today)).await
-}
-
-/// The regions in use.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn customers_regions(shell: State<'_, Shell>) -> Answer<Vec<String>> {
-    shell.read(|reader, _| customers::regions(reader)).await
-}
 
 /// Tags, sources or regions in use, most used first.
 #[tauri::command]
@@ -70,17 +37,6 @@ pub(crate) async fn customers_remove_word(
     word: String,
 ) -> Answer<WireWritten<()>> {
     shell.write(kind.remove_action(), move |tx| shaping::remove_word(tx, kind, &word)).await
-}
-
-/// Customers found by name, pinyin, initials, phone tail or company.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn customers_search(
-    shell: State<'_, Shell>,
-    text: String,
-    limit: u32,
-) -> Answer<Vec<CustomerHit>> {
-    shell.read(move |reader, _| customers::search(reader, &text, limit)).await
 }
 
 /// Everything about one customer but the purchases.

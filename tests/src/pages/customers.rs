@@ -19,7 +19,10 @@ pub async fn add(page: &Page, name: &str, phone: &str) -> Step {
 /// Names in the list, as they stand at this moment.
 pub async fn names(page: &Page) -> Step<Vec<String>> {
     let rows = page.texts("customer-row").await?;
-    Ok(rows.into_iter().filter_map(|row| row.lines().next().map(str::to_owned)).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| row.lines().find(|line| !line.trim().is_empty()).map(str::to_owned))
+        .collect())
 }
 
 /// Waits until exactly these names stand in the list.

@@ -9,6 +9,7 @@ pub mod guide;
 pub mod imports;
 pub mod journal;
 pub mod labels;
+pub mod lists;
 pub mod purchases;
 pub mod reports;
 pub mod settings;

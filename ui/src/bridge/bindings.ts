@@ -30,35 +30,12 @@ export const commands = {
 	backupsNewestWhole: () => __TAURI_INVOKE<CopyView | null>("backups_newest_whole"),
 	/**  Puts a copy in the place of the present book, which stays in the list of copies. */
 	backupsRestore: (name: string) => __TAURI_INVOKE<AppStatus>("backups_restore", { name }),
-	/**  The book's place and the books opened lately. */
-	booksPlace: () => __TAURI_INVOKE<BookPlace>("books_place"),
-	/**
-	 *  Asks for another book and opens it; the present one stays open when that cannot be done. Nothing when the owner thinks
-	 *  better of it.
-	 */
-	booksOpen: (language: Language) => __TAURI_INVOKE<AppStatus | null>("books_open", { language }),
-	/**  Opens one of the books opened lately. */
-	booksOpenRecent: (token: string) => __TAURI_INVOKE<AppStatus>("books_open_recent", { token }),
-	/**  Takes a book off the list of those opened lately; its files stay. */
-	booksForget: (token: string) => __TAURI_INVOKE<null>("books_forget", { token }),
-	/**  Asks where a new book is to lie, makes it and opens it. */
-	booksCreate: (newBook: NewBook) => __TAURI_INVOKE<AppStatus | null>("books_create", { newBook }),
-	/**  Asks for another place and moves the book there, with its key. Copies made earlier stay where they are. */
-	booksMove: (language: Language) => __TAURI_INVOKE<AppStatus | null>("books_move", { language }),
-	/**  One page of the list. */
-	customersPage: (filter: CustomerFilter, sort: CustomerSort, after: CustomerCursor | null, limit: number) => __TAURI_INVOKE<CustomerPage>("customers_page", { filter, sort, after, limit }),
-	/**  Count and sum of what the filter leaves. */
-	customersSummary: (filter: CustomerFilter) => __TAURI_INVOKE<CustomerSummary>("customers_summary", { filter }),
-	/**  The regions in use. */
-	customersRegions: () => __TAURI_INVOKE<string[]>("customers_regions"),
 	/**  Tags, sources or regions in use, most used first. */
 	customersWords: (kind: WordKind) => __TAURI_INVOKE<WordCount[]>("customers_words", { kind }),
 	/**  Gives such a word another name with every customer, or merges it into another. */
 	customersRenameWord: (kind: WordKind, from: string, to: string) => __TAURI_INVOKE<WireWritten<null>>("customers_rename_word", { kind, from, to }),
 	/**  Takes such a word from all customers. */
 	customersRemoveWord: (kind: WordKind, word: string) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_word", { kind, word }),
-	/**  Customers found by name, pinyin, initials, phone tail or company. */
-	customersSearch: (text: string, limit: number) => __TAURI_INVOKE<CustomerHit[]>("customers_search", { text, limit }),
 	/**  Everything about one customer but the purchases. */
 	customersDossier: (id: CustomerId) => __TAURI_INVOKE<Dossier>("customers_dossier", { id }),
 	/**  Adds a customer. */
@@ -115,6 +92,38 @@ export const commands = {
 	journalStandingOn: (entry: EntryKey) => __TAURI_INVOKE<JournalLine[]>("journal_standing_on", { entry }),
 	/**  Takes back one entry, or the newest that stands. */
 	journalUndo: (entry: EntryKey | null) => __TAURI_INVOKE<WireWritten<JournalLine>>("journal_undo", { entry }),
+	/**  One page of the list. */
+	listsPage: (filter: ListFilter, order: ListOrder, after: ListCursor | null, limit: number) => __TAURI_INVOKE<ListPage>("lists_page", { filter, order, after, limit }),
+	/**  Count and sum of what the filter leaves, one step of counting. */
+	listsSummary: (filter: ListFilter, after: ListCursor | null) => __TAURI_INVOKE<ListSummary>("lists_summary", { filter, after }),
+	/**  The values in use that a filter can choose among. */
+	listsValues: () => __TAURI_INVOKE<ListValues>("lists_values"),
+	/**  Customers found by name, pinyin, initials, phone tail or company. */
+	listsSearch: (text: string, limit: number) => __TAURI_INVOKE<CustomerHit[]>("lists_search", { text, limit }),
+	/**  Gives the selected customers a tier, or takes theirs. Answers how many changed. */
+	listsSetTier: (selection: Selection, tier: TierId | null) => __TAURI_INVOKE<WireWritten<number>>("lists_set_tier", { selection, tier }),
+	/**  Gives the selected customers a responsible person, or takes theirs. Answers how many changed. */
+	listsSetResponsible: (selection: Selection, name: string) => __TAURI_INVOKE<WireWritten<number>>("lists_set_responsible", { selection, name }),
+	/**  Gives the selected customers a tag. Answers how many changed. */
+	listsAddTag: (selection: Selection, tag: string) => __TAURI_INVOKE<WireWritten<number>>("lists_add_tag", { selection, tag }),
+	/**  Takes a tag from the selected customers. Answers how many changed. */
+	listsRemoveTag: (selection: Selection, tag: string) => __TAURI_INVOKE<WireWritten<number>>("lists_remove_tag", { selection, tag }),
+	/**  Moves the selected customers to the recycle bin. Answers how many. */
+	listsRemove: (selection: Selection) => __TAURI_INVOKE<WireWritten<number>>("lists_remove", { selection }),
+	/**  The saved views. */
+	listsViews: () => __TAURI_INVOKE<View[]>("lists_views"),
+	/**  Saves a filter and an order under a name. */
+	listsSaveView: (name: string, filter: ListFilter, order: ListOrder) => __TAURI_INVOKE<WireWritten<ViewId>>("lists_save_view", { name, filter, order }),
+	/**  Renames a view, or makes it show something else. */
+	listsChangeView: (view: View) => __TAURI_INVOKE<WireWritten<null>>("lists_change_view", { view }),
+	/**  Removes a view. */
+	listsRemoveView: (id: ViewId) => __TAURI_INVOKE<WireWritten<null>>("lists_remove_view", { id }),
+	/**  The columns as the owner arranged them. */
+	listsColumns: () => __TAURI_INVOKE<ShownColumn[] | null>("lists_columns"),
+	/**  Remembers the columns. */
+	listsArrange: (columns: ShownColumn[]) => __TAURI_INVOKE<WireWritten<null>>("lists_arrange", { columns }),
+	/**  Saves what is seen as a spreadsheet. Answers how many rows it has; nothing when no place was chosen. */
+	listsExport: (work: WorkId, selection: Selection, order: ListOrder, columns: ListColumn[]) => __TAURI_INVOKE<number | null>("lists_export", { work, selection, order, columns }),
 	/**  A customer's orders, newest first, of days before `before`. */
 	purchasesOrdersOf: (id: CustomerId, before: string | null, limit: number) => __TAURI_INVOKE<OrderPage>("purchases_orders_of", { id, before, limit }),
 	/**  Adds one line. */
@@ -125,6 +134,12 @@ export const commands = {
 	purchasesRemove: (id: PurchaseId) => __TAURI_INVOKE<WireWritten<null>>("purchases_remove", { id }),
 	/**  Products found by code or name. */
 	purchasesSearchProducts: (text: string, limit: number) => __TAURI_INVOKE<Product[]>("purchases_search_products", { text, limit }),
+	/**  One page of the recycle bin, removed last first. */
+	removalsPage: (after: RemovalCursor | null, limit: number) => __TAURI_INVOKE<RemovalPage>("removals_page", { after, limit }),
+	/**  How many rows lie in the recycle bin. */
+	removalsCount: () => __TAURI_INVOKE<number>("removals_count"),
+	/**  Brings rows back. Answers how many. */
+	removalsRestore: (keys: RemovalKey[]) => __TAURI_INVOKE<WireWritten<number>>("removals_restore", { keys }),
 	/**  The years with purchases, newest first. */
 	reportsYears: () => __TAURI_INVOKE<number[]>("reports_years"),
 	/**  The pages of a year's report, each an SVG document. */
@@ -183,14 +198,6 @@ export type AppStatus = {
 	settings: Settings | null,
 	/**  Why it cannot be opened. */
 	error: WireError | null,
-};
-
-/**  Where the book lies, and where one can go from here. */
-export type BookPlace = {
-	file_name: string,
-	folder_name: string,
-	/**  The others, the latest first. */
-	recent: RecentBook[],
 };
 
 /**  What there is to open. */
@@ -342,26 +349,6 @@ export type Customer = {
 	removed: boolean,
 };
 
-/**  Where the next page begins: after this row in the list's order. */
-export type CustomerCursor = {
-	/**  The row's sort key as text. */
-	key: string,
-	/**  The row itself, which settles ties. */
-	id: CustomerId,
-};
-
-/**  Which customers to list. Empty fields do not narrow. */
-export type CustomerFilter = {
-	/**  What was typed: name, pinyin, initials, phone tail, company. */
-	text: string,
-	/**  Only this tier. */
-	tier_id: TierId | null,
-	/**  Only this region. */
-	region: string,
-	/**  Only customers whose last purchase lies more than so many days back. */
-	absent_days: number | null,
-};
-
 /**  A search hit. */
 export type CustomerHit = {
 	/**  Identity. */
@@ -379,34 +366,6 @@ export type CustomerHit = {
 /**  Identifies a customer. */
 export type CustomerId = string;
 
-/**  One page of the list. */
-export type CustomerPage = {
-	/**  Rows in order. */
-	rows: CustomerRow[],
-	/**  Where to go on; nothing at the end. */
-	next: CustomerCursor | null,
-};
-
-/**  One line of the list. */
-export type CustomerRow = {
-	/**  Identity. */
-	id: CustomerId,
-	/**  Name. */
-	name: string,
-	/**  Tier. */
-	tier_id: TierId | null,
-	/**  First phone. */
-	phone: string,
-	/**  Company. */
-	company: string,
-	/**  Region. */
-	region: string,
-	/**  Sales over the whole relation. */
-	total_fen: number,
-	/**  Last purchase. */
-	last_on: string | null,
-};
-
 /**  A customer's sales in a few figures. */
 export type CustomerSales = {
 	/**  This calendar year, net of returns. */
@@ -421,25 +380,6 @@ export type CustomerSales = {
 	first_on: string | null,
 	/**  Last purchase. */
 	last_on: string | null,
-};
-
-/**  The order of the list. */
-export type CustomerSort = 
-/**  By name, in pinyin order. */
-"name" | 
-/**  Most sales first. */
-"sales" | 
-/**  Latest purchase first. */
-"last_purchase" | 
-/**  Newest in the book first. */
-"added";
-
-/**  Count and sum of what a filter leaves. */
-export type CustomerSummary = {
-	/**  Customers. */
-	count: number,
-	/**  Their sales over the whole relation. */
-	total_fen: number,
 };
 
 /**  Everything the dossier's head and left column show. */
@@ -759,6 +699,155 @@ export type Language =
 /**  English. */
 "en";
 
+/**  A column of the list. */
+export type ListColumn = "name" | "external_id" | "tier" | "phone" | "email" | "wechat" | "company" | "position" | "address" | "region" | "source" | "industry" | "responsible" | "birthday" | "tags" | "total" | "last" | "added";
+
+/**  Where the list goes on: after the row looked at last. */
+export type ListCursor = {
+	/**  The part of the order, for orders that have several: a tier, the rows with and without a region. */
+	part: number,
+	/**  The row's sort key as text. */
+	key: string,
+	/**  The row itself, which settles ties. */
+	id: CustomerId,
+};
+
+/**  Which customers to list. Empty fields do not narrow; several values of one field widen it, several fields narrow. */
+export type ListFilter = {
+	/**  What was typed: name, pinyin, initials, phone tail, company. */
+	text: string,
+	/**  One of these tiers. */
+	tiers: TierId[],
+	/**  One of these regions. */
+	regions: string[],
+	/**  At least one of these tags. */
+	tags: string[],
+	/**  Won by one of these. */
+	sources: string[],
+	/**  Of one of these trades. */
+	industries: string[],
+	/**  Looked after by one of these. */
+	responsibles: string[],
+	/**  The last purchase lies more than so many days back. */
+	absent_days: number | null,
+	/**  The last purchase lies at most so many days back. */
+	bought_days: number | null,
+	/**  Without any purchase. */
+	never_bought: boolean,
+	/**  Sales over the whole relation of at least this. */
+	sales_from_fen: number | null,
+	/**  Sales over the whole relation of at most this. */
+	sales_to_fen: number | null,
+	/**  Birthday in this month: 1–12, or 13–24 for the months of the lunar calendar. */
+	birthday_month: number | null,
+	/**  With a phone, or without any. */
+	has_phone: boolean | null,
+	/**  Added on this day or later. */
+	added_from: string | null,
+	/**  Added on this day or earlier. */
+	added_to: string | null,
+};
+
+/**  The order of the list. */
+export type ListOrder = {
+	/**  By what. */
+	sort: ListSort,
+	/**  The other way round than `sort` says. */
+	reverse: boolean,
+};
+
+/**
+ *  One page of the list: so many rows as were asked for, or fewer where the filter leaves so few that looking on is
+ *  left to the next page.
+ */
+export type ListPage = {
+	/**  Rows in order. */
+	rows: ListRow[],
+	/**  Where to go on; nothing at the end. */
+	next: ListCursor | null,
+};
+
+/**  One line of the list. */
+export type ListRow = {
+	/**  Identity. */
+	id: CustomerId,
+	/**  Name. */
+	name: string,
+	/**  The owner's number. */
+	external_id: string,
+	/**  Tier. */
+	tier_id: TierId | null,
+	/**  First phone. */
+	phone: string,
+	/**  E-mail. */
+	email: string,
+	/**  WeChat id. */
+	wechat: string,
+	/**  Company. */
+	company: string,
+	/**  Position. */
+	position: string,
+	/**  Address. */
+	address: string,
+	/**  Region. */
+	region: string,
+	/**  Source. */
+	source: string,
+	/**  Trade. */
+	industry: string,
+	/**  Who looks after them. */
+	responsible: string,
+	/**  Birthday as a partial date. */
+	birthday: string,
+	/**  Tags. */
+	tags: string[],
+	/**  Sales over the whole relation. */
+	total_fen: number,
+	/**  Last purchase. */
+	last_on: string | null,
+	/**  Unix milliseconds of creation. */
+	created_ms: number,
+};
+
+/**  What the list is ordered by. */
+export type ListSort = 
+/**  By name, in pinyin order. */
+"name" | 
+/**  Most sales first. */
+"sales" | 
+/**  Latest purchase first. */
+"last_purchase" | 
+/**  Newest in the book first. */
+"added" | 
+/**  In the owner's order of tiers, by name within each; those without a tier last. */
+"tier" | 
+/**  By region; those without one last. */
+"region";
+
+/**  Count and sum of what a filter leaves, or of the part of it that was looked at. */
+export type ListSummary = {
+	/**  Customers. */
+	count: number,
+	/**  Their sales over the whole relation. */
+	total_fen: number,
+	/**  Where counting goes on; nothing when this is all. */
+	next: ListCursor | null,
+};
+
+/**  The values in use that a filter can choose among, most customers first. */
+export type ListValues = {
+	/**  Regions. */
+	regions: string[],
+	/**  Tags. */
+	tags: string[],
+	/**  Sources. */
+	sources: string[],
+	/**  Trades. */
+	industries: string[],
+	/**  Responsible persons. */
+	responsibles: string[],
+};
+
 /**  What a new book is made from. */
 export type NewBook = {
 	business_name: string,
@@ -931,6 +1020,8 @@ export type Profile = {
 	industry: string,
 	/**  Size of the business, in the owner's words. */
 	size: string,
+	/**  Who looks after them. */
+	responsible: string,
 	/**  Needs and preferences. */
 	preferences: string,
 	/**  Where the customer was won: form, visit, event, recommendation. */
@@ -968,18 +1059,6 @@ export type Purchase = {
 /**  Identifies a purchase line. */
 export type PurchaseId = string;
 
-/**  A book that was opened here lately. */
-export type RecentBook = {
-	/**  Stands for its path. */
-	token: string,
-	/**  Its file's name. */
-	file_name: string,
-	/**  The name of the folder it lies in. */
-	folder_name: string,
-	/**  Whether it is where it was. */
-	there: boolean,
-};
-
 /**  What happened to one record. */
 export type RecordChange = {
 	/**  `customer`, `purchase`, …; its word is `kind-<kind>` where there is one. */
@@ -1004,6 +1083,60 @@ export type Refusal = {
 	value: string,
 };
 
+/**  One line of the recycle bin. */
+export type Removal = {
+	/**  Identity. */
+	key: RemovalKey,
+	/**  Name of the customer, the person or the product. */
+	name: string,
+	/**  The customer a person or a purchase belongs to, empty for none. */
+	customer: string,
+	/**  What a purchase came to. */
+	amount_fen: number | null,
+	/**  The day of a purchase. */
+	sold_on: string | null,
+	/**  Unix milliseconds of the removal. */
+	removed_ms: number,
+	/**  Who removed it, empty when the journal does not name the row. */
+	actor: string,
+};
+
+/**  Where the next page begins. */
+export type RemovalCursor = {
+	/**  The last row's moment. */
+	removed_ms: number,
+	/**  The last row. */
+	key: RemovalKey,
+};
+
+/**  A removed row. */
+export type RemovalKey = {
+	/**  Of which kind. */
+	kind: RemovalKind,
+	/**  Which. */
+	id: RemovedId,
+};
+
+/**  What was removed. */
+export type RemovalKind = 
+/**  A customer. */
+"customer" | 
+/**  A contact person of a customer. */
+"contact_person" | 
+/**  A line that was sold. */
+"purchase";
+
+/**  One page of the recycle bin. */
+export type RemovalPage = {
+	/**  Rows, removed last first. */
+	rows: Removal[],
+	/**  Where to go on; nothing at the end. */
+	next: RemovalCursor | null,
+};
+
+/**  Identifies a removed row of any kind. */
+export type RemovedId = string;
+
 /**  What becomes of a row. */
 export type RowFate = 
 /**  Creates something. */
@@ -1012,6 +1145,18 @@ export type RowFate =
 "changed" | 
 /**  Brings nothing new. */
 "same";
+
+/**  Which customers something is done to. */
+export type Selection = 
+/**  These. */
+({ ids: CustomerId[] }) & { filtered?: never } | 
+/**  All that the filter leaves but these. */
+({ filtered: {
+	/**  The filter. */
+	filter: ListFilter,
+	/**  Taken out again one by one. */
+	except: CustomerId[],
+} }) & { ids?: never };
 
 /**  The book's settings. */
 export type Settings = {
@@ -1053,6 +1198,14 @@ export type Shown =
 "birthday" | 
 /**  A key of the catalogues. */
 "word";
+
+/**  A column as it is shown. */
+export type ShownColumn = {
+	/**  Which. */
+	column: ListColumn,
+	/**  Its width in pixels, when the owner drew it; 0 takes a share of the room. */
+	width: number,
+};
 
 /**  How the program looks. */
 export type Theme = 
@@ -1104,11 +1257,7 @@ export type Told =
 /**  A file was dropped on the window. */
 { kind: "dropped"; value: FileDropped } | 
 /**  A copy that the program wanted to make by itself could not be made. */
-{ kind: "copy_failed"; value: CopyFailed } | 
-/**  Another book was opened from outside, by a double click. */
-{ kind: "other_book"; value: AppStatus } | 
-/**  What was asked for from outside could not be done. */
-{ kind: "refused"; value: WireError };
+{ kind: "copy_failed"; value: CopyFailed };
 
 /**  "VIP客户" in the file → the tier called "VIP". */
 export type ValuePlan = {
@@ -1119,6 +1268,21 @@ export type ValuePlan = {
 	/**  Ours; empty leaves the field empty. */
 	ours: string,
 };
+
+/**  A filter, an order and columns kept under a name. */
+export type View = {
+	/**  Identity. */
+	id: ViewId,
+	/**  The owner's name for it. */
+	name: string,
+	/**  Who is listed. */
+	filter: ListFilter,
+	/**  In which order. */
+	order: ListOrder,
+};
+
+/**  Identifies a saved view. */
+export type ViewId = string;
 
 /**  A refusal or a failure. The page looks its words up under `error-<code>`. */
 export type WireError = {

@@ -8,6 +8,8 @@ import type { CallError } from "./error";
 export type Notice = { from: string; home: string } & (
   | { kind: "done"; line: JournalLine }
   | { kind: "undone"; line: JournalLine }
+  /** Something that is no change of the book: a key of the catalogues and its parameters. */
+  | { kind: "told"; words: string; args: Record<string, string | number> }
   | { kind: "refused"; error: CallError }
 );
 
@@ -16,12 +18,15 @@ interface NoticeBoard {
   show: (notice: Notice | null) => void;
   /** Tells a refusal on the page that is shown. */
   refuse: (error: CallError) => void;
+  /** Tells what is no change of the book on the page that is shown. */
+  tell: (words: string, args: Record<string, string | number>) => void;
 }
 
 const Board = createContext<NoticeBoard>({
   notice: null,
   show: () => undefined,
   refuse: () => undefined,
+  tell: () => undefined,
 });
 
 /** The page that is shown, as the window's address says it: `/customers`. */
@@ -42,7 +47,11 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       const here = pageShown();
       show({ kind: "refused", error, from: here, home: here });
     };
-    return { notice, show, refuse };
+    const tell = (words: string, args: Record<string, string | number>) => {
+      const here = pageShown();
+      show({ kind: "told", words, args, from: here, home: here });
+    };
+    return { notice, show, refuse, tell };
   }, [notice]);
   return <Board.Provider value={board}>{children}</Board.Provider>;
 }

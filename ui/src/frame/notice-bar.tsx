@@ -13,6 +13,8 @@ function sentence(notice: Notice, words: Words): string {
       return words.text("app-done", { name: words.action(notice.line) });
     case "undone":
       return words.text("app-undone", { name: words.action(notice.line) });
+    case "told":
+      return words.text(notice.words, notice.args);
     case "refused":
       return words.error(notice.error);
   }

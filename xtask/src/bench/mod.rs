@@ -5,6 +5,7 @@
 //! command fail at the end. To add one, write a module and a row of [`BENCHES`].
 
 mod import;
+mod lists;
 mod program;
 mod report;
 mod start;
@@ -41,6 +42,8 @@ impl Figure {
 const BENCHES: &[Bench] = &[
     Bench { name: "import", measure: import::measure_xlsx },
     Bench { name: "growth", measure: import::measure_growth },
+    Bench { name: "lists", measure: lists::measure_lists },
+    Bench { name: "bulk", measure: lists::measure_bulk },
     Bench { name: "report", measure: report::measure_report },
     Bench { name: "start", measure: start::measure_start },
     Bench { name: "customers", measure: report::measure_customers },

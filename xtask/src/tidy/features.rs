@@ -54,6 +54,8 @@ const FEATURES: &[Feature] = &[
     Feature { name: "customers", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "purchases", floors: &[Page, Commands, Core, Words, Journey], height: 2 },
     Feature { name: "sales", floors: &[Core], height: 3 },
+    Feature { name: "lists", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
+    Feature { name: "removals", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
     Feature { name: "samples", floors: &[Commands, Core], height: 4 },
     Feature { name: "imports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
     Feature { name: "guide", floors: &[Page, Words, Journey], height: 0 },

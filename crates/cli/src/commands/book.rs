@@ -5,7 +5,7 @@ use std::path::Path;
 use regulars_core::imports::{self, ImportId};
 use regulars_core::settings::{Language, Settings, Theme};
 use regulars_core::store::{self, Book, EntryId};
-use regulars_core::{books, customers, samples, tiers, unwatched};
+use regulars_core::{books, lists, samples, tiers, unwatched};
 use regulars_words::Words;
 use serde_json::json;
 
@@ -57,8 +57,8 @@ pub(crate) fn undo(context: &Context, import: Option<i64>, entry: Option<i64>) -
 /// `search`
 pub(crate) fn search(context: &Context, text: &str, limit: u32) -> Result<()> {
     let book = context.open()?;
-    let (hits, tiers) = book
-        .read(|reader| Ok::<_, CliError>((customers::search(reader, text, limit)?, tiers::list(reader)?)))?;
+    let (hits, tiers) =
+        book.read(|reader| Ok::<_, CliError>((lists::search(reader, text, limit)?, tiers::list(reader)?)))?;
     let hits: Vec<_> = hits
         .into_iter()
         .map(|hit| {

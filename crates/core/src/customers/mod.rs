@@ -5,7 +5,6 @@
 
 pub(crate) mod count_table;
 pub(crate) mod find_table;
-mod list_table;
 mod model;
 mod profile;
 pub(crate) mod rules;
@@ -38,37 +37,6 @@ pub const UPDATE_PERSON: Action = Action::new("customers", "update_person");
 /// Removing a contact person.
 pub const REMOVE_PERSON: Action = Action::new("customers", "remove_person");
 
-/// One page of the list.
-pub fn page(
-    reader: &Reader,
-    filter: &CustomerFilter,
-    sort: CustomerSort,
-    after: Option<&CustomerCursor>,
-    limit: u32,
-    today: NaiveDate,
-) -> Result<CustomerPage> {
-    let rows = list_table::page(reader, filter, sort, after, limit, today)?;
-    let is_full = rows.len() == usize::try_from(limit).unwrap_or(usize::MAX);
-    let next =
-        rows.last().filter(|_| is_full).map(|(row, key)| CustomerCursor { key: key.clone(), id: row.id });
-    Ok(CustomerPage { rows: rows.into_iter().map(|(row, _)| row).collect(), next })
-}
-
-/// Count and sum of what the filter leaves.
-pub fn summary(reader: &Reader, filter: &CustomerFilter, today: NaiveDate) -> Result<CustomerSummary> {
-    list_table::summary(reader, filter, today)
-}
-
-/// The regions in use, most customers first.
-pub fn regions(reader: &Reader) -> Result<Vec<String>> {
-    list_table::regions(reader)
-}
-
-/// Customers found by name, pinyin, initials, phone, company, number or WeChat id, the most likely first.
-pub fn search(reader: &Reader, text: &str, limit: u32) -> Result<Vec<CustomerHit>> {
-    list_table::search(reader, text, limit)
-}
-
 /// Everything about one customer but the purchases.
 pub fn dossier(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Dossier> {
     Ok(Dossier {
@@ -97,7 +65,7 @@ pub fn create(tx: &Tx, profile: &Profile) -> Result<CustomerId> {
 pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
     let fields = field_set(tx)?;
     let profile = rules::tidy(profile, &fields)?;
-    let stored = table::get(tx, id)?;
+    let stored = table::live(tx, id)?;
     tx.describe(id.0, &profile.name);
     if stored.profile == profile {
         return Ok(());
@@ -108,7 +76,7 @@ pub fn update(tx: &Tx, id: CustomerId, profile: &Profile) -> Result<()> {
 /// Puts a value into one field of a customer and leaves the others as they are.
 pub fn put(tx: &Tx, id: CustomerId, field: FieldKey, value: &FieldValue) -> Result<()> {
     let fields = field_set(tx)?;
-    let stored = table::get(tx, id)?;
+    let stored = table::live(tx, id)?;
     let mut profile = stored.profile.clone();
     profile.put(field, value)?;
     let profile = rules::tidy(&profile, &fields)?;
@@ -131,7 +99,7 @@ pub(crate) fn field_set(tx: &Tx) -> Result<FieldSet> {
 
 /// Moves a customer to the recycle bin. The purchases stay in the year's figures.
 pub fn remove(tx: &Tx, id: CustomerId) -> Result<()> {
-    let customer = table::get(tx, id)?;
+    let customer = table::live(tx, id)?;
     tx.describe(id.0, &customer.profile.name);
     table::set_removed(tx, id, tx.now().timestamp_millis())
 }
@@ -139,7 +107,7 @@ pub fn remove(tx: &Tx, id: CustomerId) -> Result<()> {
 /// Adds a contact person to a customer.
 pub fn add_person(tx: &Tx, customer: CustomerId, person: &PersonProfile) -> Result<PersonId> {
     let person = rules::tidy_person(person)?;
-    table::get(tx, customer)?;
+    table::live(tx, customer)?;
     let id = PersonId(tx.new_id());
     tx.describe(customer.0, &person.name);
     table::insert_person(tx, id, customer, &person, 0)?;

@@ -8,7 +8,6 @@ use specta::Type;
 
 use super::Profile;
 use crate::ids::id_type;
-use crate::tiers::TierId;
 
 id_type!(
     /// Identifies a customer.
@@ -87,96 +86,4 @@ pub struct CustomerSales {
     pub first_on: Option<NaiveDate>,
     /// Last purchase.
     pub last_on: Option<NaiveDate>,
-}
-
-/// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct CustomerRow {
-    /// Identity.
-    pub id: CustomerId,
-    /// Name.
-    pub name: String,
-    /// Tier.
-    pub tier_id: Option<TierId>,
-    /// First phone.
-    pub phone: String,
-    /// Company.
-    pub company: String,
-    /// Region.
-    pub region: String,
-    /// Sales over the whole relation.
-    pub total_fen: i64,
-    /// Last purchase.
-    pub last_on: Option<NaiveDate>,
-}
-
-/// Which customers to list. Empty fields do not narrow.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
-pub struct CustomerFilter {
-    /// What was typed: name, pinyin, initials, phone tail, company.
-    pub text: String,
-    /// Only this tier.
-    pub tier_id: Option<TierId>,
-    /// Only this region.
-    pub region: String,
-    /// Only customers whose last purchase lies more than so many days back.
-    pub absent_days: Option<u32>,
-}
-
-/// The order of the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum CustomerSort {
-    /// By name, in pinyin order.
-    #[default]
-    Name,
-    /// Most sales first.
-    Sales,
-    /// Latest purchase first.
-    LastPurchase,
-    /// Newest in the book first.
-    Added,
-}
-
-/// Where the next page begins: after this row in the list's order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct CustomerCursor {
-    /// The row's sort key as text.
-    pub key: String,
-    /// The row itself, which settles ties.
-    pub id: CustomerId,
-}
-
-/// One page of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct CustomerPage {
-    /// Rows in order.
-    pub rows: Vec<CustomerRow>,
-    /// Where to go on; nothing at the end.
-    pub next: Option<CustomerCursor>,
-}
-
-/// Count and sum of what a filter leaves.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct CustomerSummary {
-    /// Customers.
-    pub count: i64,
-    /// Their sales over the whole relation.
-    pub total_fen: i64,
-}
-
-/// A search hit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct CustomerHit {
-    /// Identity.
-    pub id: CustomerId,
-    /// Name.
-    pub name: String,
-    /// Tier.
-    pub tier_id: Option<TierId>,
-    /// First phone.
-    pub phone: String,
-    /// Company.
-    pub company: String,
 }

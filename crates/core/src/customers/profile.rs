@@ -148,6 +148,8 @@ profile! {
     Industry industry Line Identity;
     /// Size of the business, in the owner's words.
     Size size Line Identity;
+    /// Who looks after them.
+    Responsible responsible Line Keeping;
     /// Needs and preferences.
     Preferences preferences Text Keeping;
     /// Where the customer was won: form, visit, event, recommendation.

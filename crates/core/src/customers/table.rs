@@ -15,10 +15,10 @@ use super::rules::Keys;
 use super::{
     ContactPerson, Customer, CustomerId, CustomerSales, PersonId, PersonProfile, Profile, ProfileField,
 };
-use crate::Result;
 use crate::dates::{day_number, from_day_number};
 use crate::error::found;
 use crate::fields::{CustomValues, FieldId, FieldSet, Key};
+use crate::{CoreError, Result};
 
 pub(crate) const CREATE: &str = "
 CREATE TABLE customers (
@@ -40,6 +40,7 @@ CREATE TABLE customers (
     birthday          TEXT    NOT NULL DEFAULT '',
     preferences       TEXT    NOT NULL DEFAULT '',
     preferred_channel TEXT    NOT NULL DEFAULT '',
+    responsible       TEXT    NOT NULL DEFAULT '',
     note              TEXT    NOT NULL DEFAULT '',
     custom            TEXT    NOT NULL DEFAULT '{}',
     phone_key         TEXT    NOT NULL DEFAULT '',
@@ -85,7 +86,7 @@ CREATE TABLE contact_persons (
 CREATE INDEX contact_persons_of ON contact_persons (customer_id);
 CREATE VIRTUAL TABLE customer_search USING fts5 (
     search_words, content = 'customers', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4', detail = none, columnsize = 0
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6', detail = none, columnsize = 0
 );
 CREATE TRIGGER customer_search_in AFTER INSERT ON customers BEGIN
     INSERT INTO customer_search (rowid, search_words) VALUES (new.id, new.search_words);
@@ -310,6 +311,12 @@ pub(crate) fn get(conn: &Connection, id: CustomerId) -> Result<Customer> {
     let mut customer = found(row, "customer", id.0)?;
     customer.profile.tags = tags_of(conn, id)?;
     Ok(customer)
+}
+
+/// One customer that something is done to: the recycle bin is refused.
+pub(crate) fn live(conn: &Connection, id: CustomerId) -> Result<Customer> {
+    let customer = get(conn, id)?;
+    if customer.removed { Err(CoreError::InBin { name: customer.profile.name }) } else { Ok(customer) }
 }
 
 /// The import that created the row; 0 for one entered by hand.

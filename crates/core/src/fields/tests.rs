@@ -102,7 +102,7 @@ fn a_customer_is_found_by_words_in_custom_fields() {
     let shop = Shop::new();
     let text = add(&shop, "车牌", FieldKind::Text, &[]);
     customer(&shop, "甲", &[(text, "浙A·8U66Q")]);
-    let found = |typed: &str| shop.read(|reader| customers::search(reader, typed, 5)).len();
+    let found = |typed: &str| shop.read(|reader| crate::lists::search(reader, typed, 5)).len();
     assert_eq!((found("8u66q"), found("浙A"), found("9999")), (1, 1, 0));
 }
 

@@ -8,7 +8,8 @@ mod again;
 mod identity;
 
 use super::*;
-use crate::customers::{self, CustomerFilter, CustomerSort};
+use crate::customers;
+use crate::lists::{self, ListFilter, ListOrder, ListRow};
 use crate::testing::{Shop, day, now, owner, today};
 use crate::{reports, unwatched};
 
@@ -40,9 +41,9 @@ impl Desk {
         run(&self.shop.book, &owner(), now(), &file_of(path), plan, &unwatched).unwrap().value
     }
 
-    fn customers(&self) -> Vec<customers::CustomerRow> {
-        let filter = CustomerFilter::default();
-        self.shop.read(|reader| customers::page(reader, &filter, CustomerSort::Name, None, 100, today())).rows
+    fn customers(&self) -> Vec<ListRow> {
+        let (filter, order) = (ListFilter::default(), ListOrder::default());
+        self.shop.read(|reader| lists::page(reader, &filter, order, None, 100, now())).rows
     }
 
     fn profile(&self, name: &str) -> customers::Profile {
@@ -231,6 +232,7 @@ fn exports_of_other_programs_are_recognised() {
             "name=客户名称（必填）",
             "tier=客户级别",
             "industry=客户行业（必填）",
+            "responsible=负责人（必填）",
             "phone=电话",
             "address=详细地址",
             "note=备注",

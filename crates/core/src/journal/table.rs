@@ -9,6 +9,7 @@ pub(super) fn name_of(conn: &Connection, table: &str, id: i64) -> String {
         "contact_persons" => "SELECT name FROM contact_persons WHERE id = ?1",
         "fields" => "SELECT name FROM fields WHERE id = ?1",
         "tiers" => "SELECT name FROM tiers WHERE id = ?1",
+        "list_views" => "SELECT name FROM list_views WHERE id = ?1",
         "products" => "SELECT iif(name = '', code, name) FROM products WHERE id = ?1",
         "purchases" => {
             "SELECT iif(d.name = '', d.code, d.name) FROM purchases p JOIN products d ON d.id = p.product_id

@@ -36,6 +36,7 @@ pub fn orders_of(
 /// Adds one line.
 pub fn create(tx: &Tx, line: &NewPurchase) -> Result<PurchaseId> {
     let line = rules::tidy(line)?;
+    line.customer_id.map(|customer| customers::table::live(tx, customer)).transpose()?;
     describe(tx, &line)?;
     let product = table::product_id(tx, &line.product_code, &line.product_name)?;
     let id = PurchaseId(tx.new_id());

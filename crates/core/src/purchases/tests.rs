@@ -1,8 +1,9 @@
 //! Purchases on a real book in memory.
 
 use super::*;
-use crate::customers::{CustomerFilter, CustomerSort, Profile};
-use crate::testing::{Shop, day, today};
+use crate::customers::Profile;
+use crate::lists::{self, ListFilter, ListOrder, ListSort};
+use crate::testing::{Shop, day, now, today};
 
 fn customer(shop: &Shop) -> CustomerId {
     shop.write(|tx| customers::create(tx, &Profile { name: "王雪梅".into(), ..Profile::default() }))
@@ -40,9 +41,9 @@ fn a_purchase_shows_in_list_dossier_and_orders() {
     );
     let orders = shop.read(|reader| orders_of(reader, id, None, 1));
     assert_eq!((orders.orders[0].amount_fen, orders.orders[0].lines.len(), orders.more), (51_300, 2, true));
-    let filter = CustomerFilter { absent_days: Some(30), ..CustomerFilter::default() };
-    let page =
-        shop.read(|reader| customers::page(reader, &filter, CustomerSort::LastPurchase, None, 9, today()));
+    let filter = ListFilter { absent_days: Some(30), ..ListFilter::default() };
+    let order = ListOrder { sort: ListSort::LastPurchase, reverse: false };
+    let page = shop.read(|reader| lists::page(reader, &filter, order, None, 9, now()));
     assert_eq!((page.rows.len(), page.rows[0].total_fen), (1, 58_300));
 }
 
@@ -146,4 +147,13 @@ fn day_and_buyer_of_a_line_are_taken_back_in_any_order() {
     assert_eq!(shop.figure("SELECT count(*) FROM sales_years"), 0);
     assert_eq!(shop.figure("SELECT revision FROM purchases"), 0);
     shop.assert_well();
+}
+
+#[test]
+fn nothing_is_sold_to_the_recycle_bin() {
+    let shop = Shop::new();
+    let id = customer(&shop);
+    shop.write(|tx| customers::remove(tx, id));
+    let sold = shop.try_write(|tx| create(tx, &line(Some(id), "2026-01-01", "", 1)));
+    assert_eq!(sold.unwrap_err().code(), "in_bin");
 }

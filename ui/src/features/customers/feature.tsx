@@ -1,16 +1,16 @@
 // What customers give to the frame: the list, the form, the search, the dossier.
 import { TeamOutlined, UserAddOutlined, UserOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
 import type { Feature } from "../../frame";
 import { useWords } from "../../words";
-import { summaryQuery, wholeBook } from "./api";
+import { useSummary } from "../lists/api";
+import { wholeBook } from "../lists/search";
 import { Dossier } from "./dossier/dossier";
 import { findCustomers } from "./find";
 import { NewCustomer } from "./new-customer";
 
 function Count() {
   const words = useWords();
-  const summary = useQuery(summaryQuery(wholeBook)).data;
+  const summary = useSummary(wholeBook);
   return summary ? words.whole(summary.count) : null;
 }
 
@@ -35,5 +35,10 @@ export const customers: Feature = {
     },
   ],
   finder: { words: "customers-title", icon: <UserOutlined />, find: findCustomers },
+  keys: [
+    { keys: ["x", "Space"], words: "app-keys-mark" },
+    { keys: ["Shift+↑", "Shift+↓"], words: "app-keys-extend" },
+    { keys: ["Mod+a"], words: "app-keys-all" },
+  ],
   detail: { name: "customers-dossier", testId: "dossier", Detail: Dossier },
 };

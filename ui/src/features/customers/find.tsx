@@ -9,7 +9,7 @@ const HITS = 8;
 
 /** Customers found by name, pinyin, initials, phone tail or company. */
 export async function findCustomers(text: string): Promise<Found[]> {
-  const hits = await read(commands.customersSearch(text, HITS));
+  const hits = await read(commands.listsSearch(text, HITS));
   return hits.map((hit) => ({
     id: hit.id,
     title: hit.name,

@@ -39,6 +39,7 @@ export const OWN_FIELDS = [
   { key: "size", kind: "line", group: "who" },
   { key: "tier", kind: "tier", group: "keeping", first: true },
   { key: "tags", kind: "tags", group: "keeping", words: "tag" },
+  { key: "responsible", kind: "line", group: "keeping" },
   { key: "preferences", kind: "lines", group: "keeping" },
   { key: "source", kind: "line", group: "keeping", words: "source" },
   { key: "external_id", kind: "line", group: "keeping" },

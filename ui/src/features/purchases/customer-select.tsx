@@ -5,7 +5,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { CustomerHit } from "../../bridge";
 import { isComposing } from "../../frame";
 import { phone, useWords } from "../../words";
-import { dossierQuery, searchQuery } from "../customers/api";
+import { dossierQuery } from "../customers/api";
+import { searchQuery } from "../lists/api";
 import { TierTag } from "../tiers/tier-tag";
 import styles from "./purchases.module.css";
 

@@ -5,7 +5,7 @@ import { InputNumber, Select } from "antd";
 import { useState } from "react";
 import type { ChosenCustomer } from "../../bridge";
 import { useWords } from "../../words";
-import { searchQuery } from "../customers/api";
+import { searchQuery } from "../lists/api";
 import { useTiers } from "../tiers/api";
 import { TOP } from "./choice";
 import styles from "./page.module.css";

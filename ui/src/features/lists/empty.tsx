@@ -1,11 +1,11 @@
 // The list with nobody in it: a new book, or a filter that leaves nobody.
 import { Button } from "antd";
 import { useState } from "react";
-import { SampleWork } from "../../../app/sample-work";
-import { EmptyState, useAdd } from "../../../frame";
-import { useWords } from "../../../words";
-import type { ListSearch } from "../search";
+import { SampleWork } from "../../app/sample-work";
+import { EmptyState, useAdd } from "../../frame";
+import { useWords } from "../../words";
 import styles from "./empty.module.css";
+import { type ListSearch, noFilter } from "./search";
 
 /** An address book lying open. */
 function Drawing() {
@@ -72,10 +72,7 @@ export function NobodyFound({ onClear }: { onClear: (part: Partial<ListSearch>) 
       drawing={<Drawing />}
       sentence={words.text("customers-none")}
       action={
-        <Button
-          onClick={() => onClear({ text: undefined, tier: undefined, region: undefined, absent: undefined })}
-          data-testid="customers-clear"
-        >
+        <Button onClick={() => onClear(noFilter)} data-testid="customers-clear">
           {words.text("customers-clear")}
         </Button>
       }
