@@ -13,7 +13,7 @@ fn an_older_change_is_taken_back_from_the_timeline() {
         dossier::edit(&page, "region", "杭州").await?;
         page.click("timeline-changes").await?;
         page.count("change", 2).await?;
-        page.says("change", "修改“王小明”的资料").await?;
+        page.says("change", "修改“王小明”的地区").await?;
         page.click_text("[data-testid=\"change-open\"]", "修改“王小明”").await?;
         page.says("field-was", "杭州").await?;
         page.picture("was-and-is").await?;
