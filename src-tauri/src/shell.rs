@@ -309,6 +309,19 @@ mod tests {
     }
 
     #[test]
+    fn a_book_is_opened_by_whoever_asks_first() {
+        let desk = Desk::new("first");
+        let path = desk.folder.join("shop.regulars");
+        let shell = Shell::start(path.clone());
+        shell.create(begin).unwrap();
+        drop(shell);
+        let shell = Shell::start(path.clone());
+        assert!(Book::open(&path, &DeviceKey::default(), schema()).is_ok(), "the start opens nothing");
+        assert!(shell.book().unwrap().is_some());
+        assert!(Book::open(&path, &DeviceKey::default(), schema()).is_err(), "the shell has it open");
+    }
+
+    #[test]
     fn another_book_takes_the_place_once_the_commands_under_way_have_ended() {
         let desk = Desk::new("replace");
         let (one, other) = (desk.folder.join("one.regulars"), desk.folder.join("other.regulars"));
