@@ -40,6 +40,11 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
     }
 }
 
+/// How many half widths of a Chinese letter a text takes.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().map(half_widths).sum()
+}
+
 fn half_widths(c: char) -> usize {
     match c {
         // Far wider than the usual letter, so that a line of them still fits.

@@ -2,37 +2,69 @@
 //!
 //! Holds: the rows of a page are counted, so that nothing runs over; what is left out is told in a line.
 
-use regulars_core::customers::PersonProfile;
+use regulars_core::customers::{PersonProfile, ProfileField};
 use regulars_core::fields::CustomValue;
 use regulars_core::reports::BoughtOrder;
 use regulars_words::Arg;
 
 use super::Version;
-use super::view::{Inside, Pair, Part, Reach};
+use super::view::{Head, Inside, Pair, Part, Reach};
 use super::writer::{LINE, Writer};
 use crate::parts::{Align, Cell, Row, Table};
-use crate::text::fit;
+use crate::text::{fit, width};
+
+/// Half widths of a whole line, and of two.
+const LINES: [usize; 2] = [90, 176];
+/// The owner's own fields a page names.
+const CUSTOM: usize = 6;
 
 /// Contact persons a page names.
-const PERSONS: usize = 3;
-/// The owner's own fields a page names.
-const CUSTOM: usize = 8;
-/// Half widths of a whole line, and of two and three.
-const LINES: [usize; 3] = [104, 200, 300];
-
-/// The rows that are left for orders.
-fn order_rows(writer: &Writer<'_>) -> usize {
-    let persons = writer.report.persons.len().min(PERSONS);
-    let taken = if persons == 0 { 0 } else { persons + 1 };
-    match writer.version {
-        Version::HandOver => 19 - taken,
-        Version::Internal => (10 - taken).saturating_sub(custom_rows(writer)).max(2),
+fn persons_named(version: Version) -> usize {
+    match version {
+        Version::HandOver => 3,
+        Version::Internal => 2,
     }
 }
 
-/// Lines that the owner's own fields take.
-fn custom_rows(writer: &Writer<'_>) -> usize {
-    writer.report.inside.custom.len().min(CUSTOM).div_ceil(2)
+/// Heights of a page's parts as `templates/customer.typ` sets them, in tenths of a millimetre, rather too high than too low.
+mod height {
+    pub(super) const PAGE: usize = 2360;
+    pub(super) const ORDERS: usize = 300;
+    pub(super) const ORDER: usize = 68;
+    pub(super) const PART: usize = 310;
+    pub(super) const PAIR: usize = 50;
+    pub(super) const PERSON: usize = 68;
+    pub(super) const PERSONS: usize = 170;
+    pub(super) const RHYTHM: usize = 80;
+    pub(super) const THANKS: usize = 200;
+}
+
+/// How many orders there is room for beside everything else.
+fn order_rows(writer: &Writer<'_>) -> usize {
+    let persons = writer.report.persons.len().min(persons_named(writer.version));
+    let persons = if persons == 0 { 0 } else { height::PERSONS + persons * height::PERSON };
+    let last = match writer.version {
+        Version::HandOver => height::THANKS,
+        Version::Internal => height::PART + height::RHYTHM + lines_of(&inside_pairs(writer)) * height::PAIR,
+    };
+    let reach = height::PART + lines_of(&reach_pairs(writer)) * height::PAIR + persons;
+    let room = height::PAGE.saturating_sub(height::ORDERS + reach + last) / height::ORDER;
+    room.clamp(1, 19)
+}
+
+/// Lines that fields take: two narrow ones share one.
+fn lines_of(pairs: &[Pair]) -> usize {
+    let (mut lines, mut is_half) = (0, false);
+    for pair in pairs {
+        if pair.wide {
+            lines += width(&pair.value).div_ceil(LINES[0]).max(1);
+            is_half = false;
+        } else {
+            lines += usize::from(!is_half);
+            is_half = !is_half;
+        }
+    }
+    lines
 }
 
 /// The year's orders, newest first.
@@ -79,25 +111,26 @@ fn order_row(writer: &Writer<'_>, order: &BoughtOrder) -> Row {
     Row { cells, total: false }
 }
 
-/// How the customer is reached, to be confirmed.
-pub(super) fn reach(writer: &Writer<'_>) -> Reach {
+fn reach_pairs(writer: &Writer<'_>) -> Vec<Pair> {
     let profile = &writer.report.customer.profile;
-    let comma = writer.plain("app-comma");
     let phones = std::iter::once(profile.phone.as_str()).chain(profile.more_phones.split('\n'));
     let phones: Vec<&str> = phones.map(str::trim).filter(|phone| !phone.is_empty()).collect();
     let company = if profile.company == profile.name { "" } else { profile.company.as_str() };
-    let pairs: Vec<Pair> = [
-        writer.pair("field-phone", &phones.join(&comma), LINE),
+    let pairs = [
+        writer.pair("field-phone", &phones.join(&writer.plain("app-comma")), LINE),
         writer.pair("field-wechat", &profile.wechat, LINE),
         writer.pair("field-email", &profile.email, LINE),
         writer.pair("field-preferred-channel", &profile.preferred_channel, LINE),
         writer.pair("field-company", company, LINE),
         writer.pair("field-position", &profile.position, LINE),
         writer.pair("field-address", &profile.address, LINES[1]),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
+    pairs.into_iter().flatten().collect()
+}
+
+/// How the customer is reached, to be confirmed.
+pub(super) fn reach(writer: &Writer<'_>) -> Reach {
+    let pairs = reach_pairs(writer);
     let (title, note, none) = match writer.version {
         Version::HandOver => {
             ("reports-customer-reach", "reports-customer-reach-note", "reports-customer-reach-none")
@@ -127,26 +160,33 @@ fn persons(writer: &Writer<'_>) -> (Option<Table>, Option<String>) {
     let row = |person: &PersonProfile| {
         let message = if person.wechat.is_empty() { &person.email } else { &person.wechat };
         let texts = [&person.name, &person.position, &person.phone, message];
-        Row { cells: texts.map(|text| Cell::new(fit(text, 26))).into(), total: false }
+        Row { cells: texts.map(|text| Cell::new(fit(text, 22))).into(), total: false }
     };
-    let rows = persons.iter().take(PERSONS).map(|person| row(&person.profile)).collect();
-    let rest = persons.len().saturating_sub(PERSONS);
+    let named = persons_named(writer.version);
+    let rows = persons.iter().take(named).map(|person| row(&person.profile)).collect();
+    let rest = persons.len().saturating_sub(named);
     let more = (rest > 0).then(|| writer.text("reports-customer-persons-more", &[("count", rest.into())]));
     (Some(Table { columns, rows }), more)
 }
 
 /// What only the owner should read.
 pub(super) fn inside(writer: &Writer<'_>) -> Inside {
+    let head = Head {
+        title: writer.plain("reports-customer-inside"),
+        note: writer.plain("reports-customer-inside-note"),
+        empty: None,
+    };
+    Inside { head, rhythm: rhythm(writer), pairs: inside_pairs(writer) }
+}
+
+fn inside_pairs(writer: &Writer<'_>) -> Vec<Pair> {
     let (report, profile) = (writer.report, &writer.report.customer.profile);
     let inside = &report.inside;
     let comma = writer.plain("app-comma");
     let date = |day: Option<_>| day.map(|day| writer.words.date(day)).unwrap_or_default();
     let money = |fen| if fen == 0 { String::new() } else { writer.money(fen) };
-    let missing: Vec<String> = inside
-        .missing
-        .iter()
-        .map(|field| writer.plain(&format!("field-{}", field.key().replace('_', "-"))))
-        .collect();
+    let named = |field: &ProfileField| writer.plain(&format!("field-{}", field.key().replace('_', "-")));
+    let missing: Vec<String> = inside.missing.iter().map(named).collect();
     let pairs = [
         writer.pair("field-tier", &inside.tier, LINE),
         writer.pair("reports-customer-total", &money(inside.total_fen), LINE),
@@ -160,13 +200,10 @@ pub(super) fn inside(writer: &Writer<'_>) -> Inside {
         writer.pair("field-birthday", &writer.birthday(&profile.birthday), LINE),
         writer.pair("field-tags", &profile.tags.join(&comma), LINES[0]),
         writer.pair("field-preferences", &profile.preferences, LINES[1]),
-        writer.pair("field-note", &profile.note, LINES[2]),
+        writer.pair("field-note", &profile.note, LINES[1]),
         writer.pair("reports-customer-missing", &missing.join(&comma), LINES[0]),
     ];
-    let pairs = pairs.into_iter().flatten().chain(custom(writer)).collect();
-    let note = writer.plain("reports-customer-inside-note");
-    let head = super::view::Head { title: writer.plain("reports-customer-inside"), note, empty: None };
-    Inside { head, rhythm: rhythm(writer), pairs }
+    pairs.into_iter().flatten().chain(custom(writer)).collect()
 }
 
 /// The owner's own fields.

@@ -130,4 +130,4 @@ impl Writer<'_> {
 }
 
 /// Half widths of half a line.
-pub(super) const LINE: usize = 48;
+pub(super) const LINE: usize = 34;
