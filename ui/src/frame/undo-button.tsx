@@ -35,7 +35,14 @@ export function UndoButton() {
   const last = useQuery(lastQuery).data;
   if (!last) {
     return (
-      <Button type="text" className={styles.undo} icon={<UndoOutlined />} disabled data-tour="undo">
+      <Button
+        type="text"
+        className={styles.undo}
+        icon={<UndoOutlined />}
+        disabled
+        aria-label={words.text("app-undo")}
+        data-tour="undo"
+      >
         <span className={styles.undoName}>{words.text("app-undo")}</span>
       </Button>
     );
