@@ -1257,7 +1257,11 @@ export type Told =
 /**  A file was dropped on the window. */
 { kind: "dropped"; value: FileDropped } | 
 /**  A copy that the program wanted to make by itself could not be made. */
-{ kind: "copy_failed"; value: CopyFailed };
+{ kind: "copy_failed"; value: CopyFailed } | 
+/**  Another book was opened from outside, by a double click. */
+{ kind: "other_book"; value: AppStatus } | 
+/**  What was asked for from outside could not be done. */
+{ kind: "refused"; value: WireError };
 
 /**  "VIP客户" in the file → the tier called "VIP". */
 export type ValuePlan = {
