@@ -181,9 +181,11 @@ pub(crate) fn bulk(place: &Path, plain: &Path) -> Result<(), Failure> {
     let tier = book.read(tiers::list)?[0].id;
     let conn = copy(&book, plain)?;
     let list = serde_json::to_string(&ids)?;
-    conn.execute_batch(
-        "CREATE TEMP TABLE old AS SELECT id, tier_id, updated_ms, revision FROM customers;
-         CREATE UNIQUE INDEX temp.old_by_id ON old (id)",
+    conn.execute_batch("CREATE TEMP TABLE old (id INTEGER PRIMARY KEY, tier_id, updated_ms, revision)")?;
+    conn.execute(
+        "INSERT INTO old SELECT id, tier_id, updated_ms, revision FROM customers
+         WHERE id IN (SELECT value FROM json_each(?1))",
+        [&list],
     )?;
     let start = Instant::now();
     conn.execute(
@@ -195,9 +197,8 @@ pub(crate) fn bulk(place: &Path, plain: &Path) -> Result<(), Failure> {
     let start = Instant::now();
     conn.execute(
         "UPDATE customers SET tier_id = o.tier_id, updated_ms = o.updated_ms, revision = o.revision
-         FROM temp.old o WHERE o.id = customers.id AND customers.id IN (SELECT value FROM json_each(?1))
-             AND customers.revision <> o.revision",
-        [&list],
+         FROM temp.old o WHERE o.id = customers.id AND customers.revision <> o.revision",
+        [],
     )?;
     let plain_undo = start.elapsed().as_secs_f64();
     let selection = Selection::Ids(ids.into_iter().map(regulars_core::customers::CustomerId).collect());

@@ -64,10 +64,10 @@ fn what_is_seen_is_exported() {
         let page = stage.page();
         three(&page).await?;
         page.click("columns-open").await?;
-        page.click("column-added").await?;
+        page.click("column-source").await?;
         page.picture("columns").await?;
         page.click("filter-text").await?;
-        page.click("sort-added").await?;
+        page.choose("filter-sort", "最新添加").await?;
         customers::listed(&page, &["李芳", "安然", "赵六"]).await?;
         let place = stage.folder().join("seen.csv");
         page.click("customers-export").await?;
@@ -75,7 +75,7 @@ fn what_is_seen_is_exported() {
         page.says("notice", "已导出 3 位客户").await?;
         let text = until("the file", async || Ok(std::fs::read_to_string(&place).ok())).await?;
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "\u{feff}客户,等级,电话,地区,累计交易,最近交易,添加日期");
+        assert_eq!(lines[0], "\u{feff}客户,等级,电话,地区,累计交易,最近交易,来源");
         assert!(lines[1].starts_with("李芳,,013987654321,,,,"), "{text}");
         assert_eq!(lines.len(), 4);
         Ok(())

@@ -96,16 +96,17 @@ export function CustomerTable({ search, onSort, onOpen, onClear }: TableProps) {
     else marks.toggle(index);
   };
   return (
-    <div
-      className={styles.table}
-      style={{ "--columns": grid, "--least": `${least}px` } as CSSProperties}
-      role="grid"
-      aria-label={words.text("customers-title")}
-      aria-rowcount={-1}
-      aria-multiselectable="true"
-    >
+    <div className={styles.table} style={{ "--columns": grid, "--least": `${least}px` } as CSSProperties}>
       {marks.count > 0 && <BulkBar marks={marks} order={order} columns={shown} />}
-      <div ref={scroller} className={styles.scroller} data-testid="customers-table">
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="grid"
+        aria-label={words.text("customers-title")}
+        aria-rowcount={-1}
+        aria-multiselectable="true"
+        data-testid="customers-table"
+      >
         <Head
           columns={shown}
           order={order}

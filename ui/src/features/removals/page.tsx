@@ -50,7 +50,7 @@ function Line({ removal, marked, onMark, onRestore, busy }: LineProps) {
   const kind = words.text(`kind-${removal.key.kind.replaceAll("_", "-")}`);
   const by = removal.actor === "owner" ? words.text("removals-by-owner") : removal.actor;
   return (
-    <div role="row" className={styles.line} data-testid="removal">
+    <li className={styles.line} data-testid="removal">
       <Checkbox
         checked={marked}
         onChange={onMark}
@@ -77,7 +77,7 @@ function Line({ removal, marked, onMark, onRestore, busy }: LineProps) {
       >
         {words.text("removals-restore")}
       </Button>
-    </div>
+    </li>
   );
 }
 
@@ -142,8 +142,8 @@ export function RemovalsPage() {
       {rows.length > 0 && (
         <>
           <p className={styles.note}>{words.text("removals-note")}</p>
-          <div className={styles.list} role="table" aria-label={words.text("removals-title")}>
-            <div role="row" className={styles.head}>
+          <div className={styles.list}>
+            <div className={styles.head}>
               <Checkbox
                 checked={chosen.length === rows.length}
                 indeterminate={chosen.length > 0 && chosen.length < rows.length}
@@ -157,16 +157,18 @@ export function RemovalsPage() {
               <span>{words.text("removals-by")}</span>
               <span />
             </div>
-            {rows.map((row) => (
-              <Line
-                key={keyOf(row)}
-                removal={row}
-                marked={marked.has(keyOf(row))}
-                onMark={() => toggle(keyOf(row))}
-                onRestore={() => bring([row.key])}
-                busy={busy}
-              />
-            ))}
+            <ul className={styles.lines} aria-label={words.text("removals-title")}>
+              {rows.map((row) => (
+                <Line
+                  key={keyOf(row)}
+                  removal={row}
+                  marked={marked.has(keyOf(row))}
+                  onMark={() => toggle(keyOf(row))}
+                  onRestore={() => bring([row.key])}
+                  busy={busy}
+                />
+              ))}
+            </ul>
           </div>
           {list.hasNextPage && (
             <Button
