@@ -46,6 +46,7 @@ imports-create-customers = Create customers not seen before
 imports-create-customers-note = Otherwise their rows are not imported.
 imports-preset-recognised = Recognised: { $name }
 
+imports-preset-regulars = a Regulars export
 imports-preset-zoho = Zoho CRM export
 imports-preset-hubspot = HubSpot export
 imports-preset-fxiaoke = Fxiaoke export

@@ -43,6 +43,7 @@ imports-create-customers = 没见过的客户就新建
 imports-create-customers-note = 关掉之后，没见过的客户的行不导入。
 imports-preset-recognised = 认出来了：{ $name }
 
+imports-preset-regulars = 熟客导出
 imports-preset-zoho = Zoho CRM 导出
 imports-preset-hubspot = HubSpot 导出
 imports-preset-fxiaoke = 纷享销客导出

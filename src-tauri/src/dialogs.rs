@@ -40,6 +40,12 @@ pub(crate) async fn save(handle: &AppHandle, asking: Asking, file_name: String) 
     Some(with_ending(chosen, endings, &Path::exists))
 }
 
+/// Asks for the name and place of a new folder.
+pub(crate) async fn save_folder(handle: &AppHandle, title: String, name: String) -> Option<PathBuf> {
+    let asking = Asking { title, kind: String::new(), endings: &[] };
+    ask(handle, asking, move |dialog, _| Box::pin(dialog.set_file_name(name).save_file())).await
+}
+
 async fn ask(
     handle: &AppHandle,
     asking: Asking,

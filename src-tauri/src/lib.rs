@@ -26,8 +26,8 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, books, customers, fields, imports, journal, labels, lists, purchases, removals, reports,
-    samples, settings, tiers,
+    app, backups, books, customers, exports, fields, imports, journal, labels, lists, purchases, removals,
+    reports, samples, settings, tiers,
 };
 use crate::shell::Shell;
 
@@ -69,6 +69,7 @@ fn wire() -> Builder<tauri::Wry> {
             customers::customers_add_person,
             customers::customers_update_person,
             customers::customers_remove_person,
+            exports::exports_save,
             fields::fields_list,
             fields::fields_counts,
             fields::fields_create,

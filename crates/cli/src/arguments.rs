@@ -63,6 +63,12 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Export everything.
+    Export {
+        /// Where to: a workbook when it ends in .xlsx, else a folder of csv files.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Take back the last change, an import, or any earlier entry that nothing stands on.
     Undo {
         /// The import, by the id it answered with.

@@ -37,3 +37,13 @@ macro_rules! id_type {
 }
 
 pub(crate) use id_type;
+
+/// An id as an export writes it: a spreadsheet takes digits alone for a number and rounds them.
+pub(crate) fn record_text(id: i64) -> String {
+    format!("R{id}")
+}
+
+/// The id that an export wrote.
+pub(crate) fn record_id(text: &str) -> Option<i64> {
+    text.trim().strip_prefix('R')?.parse().ok().filter(|id| *id > 0)
+}

@@ -12,6 +12,7 @@ pub mod books;
 pub mod customers;
 pub mod dates;
 mod error;
+pub mod exports;
 pub mod fields;
 mod ids;
 pub mod imports;

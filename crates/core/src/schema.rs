@@ -28,7 +28,7 @@ pub fn schema() -> &'static Schema {
         ],
         tables: &[
             Table { name: "settings", feature: "settings", bulk: false },
-            Table { name: "tiers", feature: "tiers", bulk: false },
+            Table { name: "tiers", feature: "tiers", bulk: true },
             Table { name: "fields", feature: "fields", bulk: true },
             Table { name: "imports", feature: "imports", bulk: false },
             Table { name: "customers", feature: "customers", bulk: true },

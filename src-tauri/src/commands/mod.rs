@@ -4,6 +4,7 @@ pub(crate) mod app;
 pub(crate) mod backups;
 pub(crate) mod books;
 pub(crate) mod customers;
+pub(crate) mod exports;
 pub(crate) mod fields;
 pub(crate) mod imports;
 pub(crate) mod journal;

@@ -6,6 +6,7 @@ mod app;
 mod backups;
 mod books;
 mod customers;
+mod exports;
 mod fields;
 mod frame;
 mod guide;

@@ -1,6 +1,7 @@
 //! One function a command: open the book, one call into the core, print the answer.
 
 mod book;
+mod export;
 mod history;
 mod import;
 mod report;
@@ -36,6 +37,7 @@ pub(crate) fn run(arguments: &Arguments, now: DateTime<FixedOffset>) -> Result<(
             book::create(&context, *sample, *seed, name.as_deref(), language.as_deref())
         }
         Command::Import { .. } => import::run(&context),
+        Command::Export { out } => export::run(&context, out),
         Command::Undo { import, entry } => book::undo(&context, *import, *entry),
         Command::History { id, limit } => history::run(&context, *id, *limit),
         Command::Search { text, limit } => book::search(&context, text, *limit),

@@ -2,10 +2,12 @@
 //!
 //! They answer with everybody who may be meant, the recycle bin included; who is meant is decided by `imports::identify`.
 
-use regulars_store::sql::{self, Connection, Row, named_params};
+use regulars_store::Tx;
+use regulars_store::sql::{self, Connection, Row, named_params, params};
 
 use super::CustomerId;
 use crate::Result;
+use crate::ids::record_id;
 
 /// More people than this with one phone or one name cannot be told apart by it.
 const LISTED: u32 = 200;
@@ -20,11 +22,13 @@ pub(crate) struct Candidate {
     pub(crate) email_key: String,
     pub(crate) external_id: String,
     pub(crate) company: String,
+    /// The record of another book that an export brought here; empty for most.
+    pub(crate) origin: String,
     /// Lies in the recycle bin.
     pub(crate) removed: bool,
 }
 
-const COLUMNS: &str = "id, name, name_key, phone_key, email_key, external_id, company, removed_ms";
+const COLUMNS: &str = "id, name, name_key, phone_key, email_key, external_id, company, origin, removed_ms";
 
 fn candidate(row: &Row) -> sql::Result<Candidate> {
     Ok(Candidate {
@@ -35,7 +39,8 @@ fn candidate(row: &Row) -> sql::Result<Candidate> {
         email_key: row.get(4)?,
         external_id: row.get(5)?,
         company: row.get(6)?,
-        removed: row.get::<_, i64>(7)? != 0,
+        origin: row.get(7)?,
+        removed: row.get::<_, i64>(8)? != 0,
     })
 }
 
@@ -64,6 +69,24 @@ pub(crate) fn find(conn: &Connection, identity: Identity) -> Result<Vec<Candidat
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([key], candidate)?;
     Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// The customer of an export's record: this book's own, or the one that another book's export brought.
+pub(crate) fn find_record(conn: &Connection, record: &str) -> Result<Vec<Candidate>> {
+    let Some(id) = record_id(record) else { return Ok(Vec::new()) };
+    let sql = format!(
+        "SELECT {COLUMNS} FROM customers WHERE origin = ?2 AND origin <> ''
+         UNION ALL SELECT {COLUMNS} FROM customers WHERE id = ?1 LIMIT 1"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![id, record], candidate)?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// Keeps from which record of another book's export a new customer came.
+pub(crate) fn set_origin(tx: &Tx, id: CustomerId, record: &str) -> Result<()> {
+    tx.prepare_cached("UPDATE customers SET origin = ?2 WHERE id = ?1")?.execute(params![id, record])?;
+    Ok(())
 }
 
 /// Everybody of this name whose phone and number are these or unknown. An empty phone or number does not narrow.

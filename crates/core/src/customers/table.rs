@@ -49,6 +49,7 @@ CREATE TABLE customers (
     sort_key          TEXT    NOT NULL DEFAULT '',
     search_words      TEXT    NOT NULL DEFAULT '',
     custom_sort       TEXT    NOT NULL DEFAULT '{}',
+    origin            TEXT    NOT NULL DEFAULT '',
     created_ms        INTEGER NOT NULL,
     updated_ms        INTEGER NOT NULL,
     removed_ms        INTEGER NOT NULL DEFAULT 0,
@@ -61,6 +62,7 @@ CREATE INDEX customers_by_region ON customers (region) WHERE region <> '';
 CREATE INDEX customers_by_external_id ON customers (external_id) WHERE external_id <> '';
 CREATE INDEX customers_by_phone ON customers (phone_key) WHERE phone_key <> '';
 CREATE INDEX customers_by_email ON customers (email_key) WHERE email_key <> '';
+CREATE INDEX customers_by_origin ON customers (origin) WHERE origin <> '';
 CREATE INDEX customers_by_name_key ON customers (name_key, phone_key, external_id);
 CREATE TABLE customer_tags (
     id                INTEGER PRIMARY KEY,

@@ -45,6 +45,36 @@ fn is_nothing(text: &str) -> bool {
     )
 }
 
+/// Text to the letter, as this program's own export wrote it: only an empty cell is nothing.
+pub(super) fn exact(cell: &Cell) -> Reading<String> {
+    match cell {
+        Cell::Empty => Ok(None),
+        Cell::Error(_) => Err("cell_error"),
+        cell => Ok(Some(cell.text().into_owned()).filter(|text| !text.is_empty())),
+    }
+}
+
+/// Tags in one cell, so that [`split_tags`] gives them back whatever they hold.
+pub(crate) fn join_tags(tags: &[String]) -> String {
+    let escaped = |tag: &String| tag.replace('\\', "\\\\").replace('|', "\\|");
+    tags.iter().map(escaped).collect::<Vec<_>>().join(" | ")
+}
+
+/// The tags that [`join_tags`] put into a cell.
+pub(super) fn split_tags(text: &str) -> Vec<String> {
+    let mut tags = vec![String::new()];
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, tags.last_mut()) {
+            ('|', _) => tags.push(String::new()),
+            ('\\', Some(tag)) => tag.extend(letters.next()),
+            (letter, Some(tag)) => tag.push(letter),
+            (_, None) => {}
+        }
+    }
+    tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
+}
+
 /// A phone or number-like id: a float with an integral value is repaired, one that lost digits is refused.
 pub(super) fn number_text(cell: &Cell) -> Reading<String> {
     let Some(text) = text(cell)? else { return Ok(None) };
@@ -139,6 +169,14 @@ mod tests {
         for code in ["E10-2", "16161E", "15056E12"] {
             assert_eq!(number_text(&Cell::Text(code.into())), Ok(Some(code.into())));
         }
+    }
+
+    #[test]
+    fn tags_come_back_from_a_cell_whatever_they_hold() {
+        let tags = ["老客户", "茶|酒", "a\\b", "一、二", "\\|"].map(str::to_owned);
+        assert_eq!(join_tags(&tags[..2]), "老客户 | 茶\\|酒");
+        assert_eq!(split_tags(&join_tags(&tags)), tags);
+        assert_eq!(split_tags(""), Vec::<String>::new());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use regulars_sheet::{Cell, TableHead};
 use regulars_store::Tx;
 
 use super::cells::{self, Reading};
+use super::plan::is_exact;
 use super::{Field, ImportKind, ImportPlan, NewColumn, guess};
 use crate::Result;
 use crate::customers::Profile;
@@ -14,8 +15,10 @@ use crate::dates::DateHabit;
 use crate::fields::{self, CustomValue, FieldId, FieldKind, FieldSet, NewField};
 use crate::money::to_fen;
 
-/// Says of each column what custom field it would make, and lets go of fields that are out of use.
-pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet) {
+/// Says of each column what custom field it would make, and lets go of fields that are out of use. What an export of ours
+/// has beyond the fields of every book were fields of the owner's there, and become such here.
+pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet, is_fresh: bool) {
+    let is_export = plan.kind == ImportKind::Customers && is_exact(plan);
     for column in &mut plan.columns {
         let position = usize::try_from(column.index).unwrap_or(usize::MAX);
         let texts: Vec<Cow<str>> =
@@ -25,6 +28,9 @@ pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet) {
         let is_gone = |id: FieldId| set.get(id).is_none_or(|field| field.removed);
         if matches!(column.field, Some(Field::Custom(id)) if is_gone(id)) {
             (column.field, column.guessed) = (None, false);
+        }
+        if is_export && is_fresh && column.field.is_none() {
+            (column.field, column.guessed) = (Some(Field::NewCustom), true);
         }
     }
 }

@@ -3,14 +3,18 @@
 //! Holds: an empty cell never wipes what is stored; who is meant is decided by `identify`; a row in doubt, or about
 //! somebody in the recycle bin, is refused.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use regulars_sheet::{Cell, Row};
 use regulars_store::{Reader, Tx};
 
 use super::custom::{self, Choices};
 use super::identify::{Claim, Found, Key, identify};
-use super::plan::{Columns, habit};
+use super::plan::{Columns, habit, is_exact};
 use super::run::{Fate, RowError, RowWriter};
 use super::{Field, FieldChange, ImportPlan, cells};
+use crate::customers::find_table::set_origin;
 use crate::customers::rules::{keys, tidy, tidy_person};
 use crate::customers::{CustomerId, PersonId, PersonProfile, Profile, ProfileField, table};
 use crate::dates::DateHabit;
@@ -26,12 +30,18 @@ pub(super) struct Draft {
     pub(super) row: u32,
     profile: Profile,
     person: Option<PersonProfile>,
+    /// The record of the book it was exported from.
+    record: String,
+    /// A tier of an export that this book does not have.
+    new_tier: Option<String>,
 }
 
 /// Reads rows into drafts; runs on the reading thread.
 pub(super) struct DraftReader {
     columns: Columns,
     tiers: Vec<Tier>,
+    /// Cells are taken to the letter: the file is an export of ours.
+    exact: bool,
     values: Vec<(String, Option<TierId>)>,
     fields: FieldSet,
     habit: DateHabit,
@@ -55,7 +65,7 @@ impl DraftReader {
             .map(|value| (value.theirs.clone(), tiers::named(&tiers, &value.ours).map(|tier| tier.id)))
             .collect();
         let fields = crate::fields::set(reader, plan.year)?.with_open_choices();
-        Ok(Self { columns, tiers, values, fields, habit: habit(plan) })
+        Ok(Self { columns, tiers, exact: is_exact(plan), values, fields, habit: habit(plan) })
     }
 
     pub(super) fn read(&self, row: &Row) -> Result<Draft, RowError> {
@@ -70,7 +80,8 @@ impl DraftReader {
                 }
                 continue;
             }
-            let Some(value) = own_value(field, cell).map_err(refused)? else { continue };
+            let value = if self.exact { exact_value(field, cell) } else { own_value(field, cell) };
+            let Some(value) = value.map_err(refused)? else { continue };
             match field {
                 Field::LastName => last_name = value,
                 Field::FirstName => first_name = value,
@@ -78,6 +89,8 @@ impl DraftReader {
                     draft.person = Some(PersonProfile { name: value, ..PersonProfile::default() });
                 }
                 Field::LunarBirthday => draft.profile.birthday = value,
+                Field::RecordId => draft.record = value,
+                Field::Profile(field) if self.exact => self.place_exact(&mut draft, field, value),
                 Field::Profile(field) => self.place(&mut draft.profile, field, value),
                 _ => {}
             }
@@ -113,6 +126,21 @@ impl DraftReader {
         }
     }
 
+    fn place_exact(&self, draft: &mut Draft, field: ProfileField, value: String) {
+        match field {
+            ProfileField::Tags => draft.profile.tags = cells::split_tags(&value),
+            ProfileField::Tier => match self.tiers.iter().find(|tier| tier.name == value) {
+                Some(tier) => draft.profile.tier_id = Some(tier.id),
+                None => draft.new_tier = Some(value),
+            },
+            text => {
+                if let Some(place) = draft.profile.text_mut(text) {
+                    *place = value;
+                }
+            }
+        }
+    }
+
     fn tier(&self, value: &str) -> Option<TierId> {
         match self.values.iter().find(|(theirs, _)| theirs == value) {
             Some((_, tier)) => *tier,
@@ -129,6 +157,7 @@ impl DraftReader {
                 person.phone = std::mem::take(&mut draft.profile.phone);
                 person.email = std::mem::take(&mut draft.profile.email);
                 person.wechat = std::mem::take(&mut draft.profile.wechat);
+                person.note = std::mem::take(&mut draft.profile.note);
             }
             let person =
                 tidy_person(&person).map_err(|error| self.untidy(row, &error, Field::ContactPerson))?;
@@ -163,6 +192,15 @@ fn own_value(field: Field, cell: &Cell) -> cells::Reading<String> {
         Field::Profile(ProfileField::Birthday) => cells::birthday(cell, false),
         Field::LunarBirthday => cells::birthday(cell, true),
         _ => cells::text(cell),
+    }
+}
+
+/// The same of an export of ours.
+fn exact_value(field: Field, cell: &Cell) -> cells::Reading<String> {
+    match field {
+        Field::Profile(ProfileField::Birthday) => cells::birthday(cell, false),
+        Field::LunarBirthday => cells::birthday(cell, true),
+        _ => cells::exact(cell),
     }
 }
 
@@ -211,13 +249,16 @@ pub(super) struct CustomerWriter<'a, 'b> {
     import_id: i64,
     columns: Columns,
     choices: Choices,
+    /// The tiers this import added, by name.
+    new_tiers: HashMap<String, TierId>,
     /// The customer of the last row, to which nameless rows below it belong; nobody below a refused row.
     above: Option<CustomerId>,
 }
 
 impl<'a, 'b> CustomerWriter<'a, 'b> {
     pub(super) fn new(tx: &'a Tx<'b>, import_id: i64, plan: &ImportPlan, choices: Choices) -> Self {
-        Self { tx, import_id, columns: Columns::of(plan), choices, above: None }
+        let columns = Columns::of(plan);
+        Self { tx, import_id, columns, choices, new_tiers: HashMap::new(), above: None }
     }
 
     /// Writes what belongs to the import as a whole.
@@ -239,8 +280,11 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
             Ok(profile) => profile,
             Err(id) => return Err(self.no_choice(draft, id)),
         };
+        let profile = self.with_tier(profile, draft.new_tier.as_deref())?;
         let (customer, fate) = match known {
-            None => (create(self.tx, self.import_id, &profile, &self.choices.set)?, Fate::new()),
+            None => {
+                (create(self.tx, self.import_id, &profile, &self.choices.set, &draft.record)?, Fate::new())
+            }
             Some(id) => (id, self.merge(id, &profile)?),
         };
         self.above = Some(customer);
@@ -248,12 +292,24 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
         Ok(if added && fate.is_same() { Fate::changed(Vec::new()) } else { fate })
     }
 
+    /// The profile in the tier that this book did not have.
+    fn with_tier<'d>(&mut self, profile: Cow<'d, Profile>, name: Option<&str>) -> Result<Cow<'d, Profile>> {
+        let Some(name) = name else { return Ok(profile) };
+        let tier = match self.new_tiers.get(name) {
+            Some(tier) => *tier,
+            None => tiers::create_for_import(self.tx, name, self.import_id)?,
+        };
+        self.new_tiers.insert(name.to_owned(), tier);
+        Ok(Cow::Owned(Profile { tier_id: Some(tier), ..profile.into_owned() }))
+    }
+
     /// The customer of the book that the row is about.
     fn known(&self, draft: &Draft) -> Result<Option<CustomerId>, RowError> {
         let Profile { name, external_id, phone, email, company, .. } = &draft.profile;
-        let claim = Claim::of_customer(external_id, phone, email, name, company);
+        let claim = Claim::of_customer(external_id, phone, email, name, company).recorded(&draft.record);
         let refuse = |key: Key, code| {
             let (field, value) = match key {
+                Key::Record => (Field::RecordId, &draft.record),
                 Key::Number => (Field::Profile(ProfileField::ExternalId), external_id),
                 Key::Phone => (Field::Profile(ProfileField::Phone), phone),
                 Key::Email => (Field::Profile(ProfileField::Email), email),
@@ -288,7 +344,7 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
 
     fn add_person(&self, customer: CustomerId, draft: &Draft) -> Result<bool> {
         let Some(person) = &draft.person else { return Ok(false) };
-        if person.name == draft.profile.name || has_person(self.tx, customer, &person.name)? {
+        if person.name == draft.profile.name || has_person(self.tx, customer, person)? {
             return Ok(false);
         }
         let id = PersonId(self.tx.new_id());
@@ -317,14 +373,29 @@ impl RowWriter<Draft> for CustomerWriter<'_, '_> {
     }
 }
 
-fn has_person(tx: &Tx, customer: CustomerId, name: &str) -> Result<bool> {
-    Ok(table::persons(tx, customer)?.iter().any(|person| person.profile.name == name))
+/// A contact person is known by the name, unless the phones or e-mails tell two of one name apart.
+fn has_person(tx: &Tx, customer: CustomerId, new: &PersonProfile) -> Result<bool> {
+    let differ = |ours: &str, theirs: &str| !ours.is_empty() && !theirs.is_empty() && ours != theirs;
+    Ok(table::persons(tx, customer)?.iter().any(|person| {
+        person.profile.name == new.name
+            && !differ(&phone_key(&person.profile.phone), &phone_key(&new.phone))
+            && !differ(&email_key(&person.profile.email), &email_key(&new.email))
+    }))
 }
 
-/// A new customer of this import.
-pub(super) fn create(tx: &Tx, import_id: i64, profile: &Profile, fields: &FieldSet) -> Result<CustomerId> {
+/// A new customer of this import, and the record of another book it was exported from, if any.
+pub(super) fn create(
+    tx: &Tx,
+    import_id: i64,
+    profile: &Profile,
+    fields: &FieldSet,
+    record: &str,
+) -> Result<CustomerId> {
     let id = CustomerId(tx.new_id());
-    tx.bulk("customers", || table::insert(tx, id, profile, &keys(profile, fields), import_id))?;
+    tx.bulk("customers", || {
+        table::insert(tx, id, profile, &keys(profile, fields), import_id)?;
+        if record.is_empty() { Ok(()) } else { set_origin(tx, id, record) }
+    })?;
     Ok(id)
 }
 

@@ -9,7 +9,7 @@ use crate::customers::ProfileField;
 use crate::fields::FieldId;
 
 /// The fields beside a customer's own, with their keys.
-const OTHERS: [(Field, &str); 17] = [
+const OTHERS: [(Field, &str); 21] = [
     (Field::NewCustom, "custom:new"),
     (Field::LastName, "last_name"),
     (Field::FirstName, "first_name"),
@@ -27,6 +27,10 @@ const OTHERS: [(Field, &str); 17] = [
     (Field::CustomerId, "customer_id"),
     (Field::CustomerPhone, "customer_phone"),
     (Field::CustomerName, "customer_name"),
+    (Field::RecordId, "record_id"),
+    (Field::CustomerRecordId, "customer_record_id"),
+    (Field::LineNote, "line_note"),
+    (Field::LineId, "line_id"),
 ];
 
 impl Field {
@@ -57,7 +61,8 @@ impl Field {
             | Self::LastName
             | Self::FirstName
             | Self::LunarBirthday
-            | Self::ContactPerson => ImportKind::Customers,
+            | Self::ContactPerson
+            | Self::RecordId => ImportKind::Customers,
             Self::OrderNo
             | Self::Date
             | Self::ProductCode
@@ -69,7 +74,10 @@ impl Field {
             | Self::Discount
             | Self::CustomerId
             | Self::CustomerPhone
-            | Self::CustomerName => ImportKind::Purchases,
+            | Self::CustomerName
+            | Self::CustomerRecordId
+            | Self::LineNote
+            | Self::LineId => ImportKind::Purchases,
         }
     }
 }

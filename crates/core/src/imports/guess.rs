@@ -115,9 +115,10 @@ pub(super) fn preset(headers: &[String]) -> Option<&'static str> {
     })
 }
 
-/// How well the headers are understood: columns with a field. Chooses among the sheets of a workbook.
-pub(super) fn score(headers: &[String]) -> usize {
-    fields(kind(headers), headers).iter().flatten().count()
+/// How well the headers are understood, as rows of the kind that is wanted if one is: columns with a field. Chooses among
+/// the sheets of a workbook.
+pub(super) fn score(headers: &[String], wanted: Option<ImportKind>) -> usize {
+    fields(wanted.unwrap_or_else(|| kind(headers)), headers).iter().flatten().count()
 }
 
 /// What a column of texts would be as a field: the narrowest kind that all of them are. Few words that come again are

@@ -1,6 +1,7 @@
 //! Who a row means: the one place where a file's names, numbers and phones become a customer of the book.
 //!
-//! Keys in order: the number, the phone, the e-mail, then the name with the company. A number decides alone. A phone or
+//! Keys in order: the record of an export of ours, the number, the phone, the e-mail, then the name with the company. A
+//! record or a number decides alone. A phone or
 //! an e-mail decides when the name agrees or a second key does: families share phones, so that alone it would rename one
 //! of them. A masked phone is no key. Whoever is in doubt is refused, and customers with different numbers are never one.
 
@@ -8,12 +9,13 @@ use regulars_store::sql::Connection;
 
 use crate::Result;
 use crate::customers::CustomerId;
-use crate::customers::find_table::{Candidate, Identity, find, namesakes};
+use crate::customers::find_table::{Candidate, Identity, find, find_record, namesakes};
 use crate::names::{email_key, name_key, phone_key};
 
 /// What a customer was known by, or what left a doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
+    Record,
     Number,
     Phone,
     Email,
@@ -23,6 +25,8 @@ pub(super) enum Key {
 /// A person or organisation as a row names it, in keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Claim {
+    /// The record in the book that the file was exported from.
+    record: String,
     number: String,
     phone: String,
     email: String,
@@ -34,6 +38,11 @@ pub(super) struct Claim {
 }
 
 impl Claim {
+    /// The same, known by the record it was exported from.
+    pub(super) fn recorded(self, record: &str) -> Self {
+        Self { record: record.to_owned(), ..self }
+    }
+
     /// A row that tells of the customer itself.
     pub(super) fn of_customer(number: &str, phone: &str, email: &str, name: &str, company: &str) -> Self {
         Self {
@@ -42,7 +51,7 @@ impl Claim {
             email: email_key(email),
             name: name_key(name),
             company: Some(name_key(company)),
-            trusts_phone: false,
+            ..Self::default()
         }
     }
 
@@ -73,7 +82,7 @@ pub(super) enum Found {
 pub(super) fn identify(conn: &Connection, claim: &Claim) -> Result<Found> {
     let mut open: Option<(Key, Verdict)> = None;
     let mut removed: Option<(Key, CustomerId)> = None;
-    for key in [Key::Number, Key::Phone, Key::Email, Key::Name] {
+    for key in [Key::Record, Key::Number, Key::Phone, Key::Email, Key::Name] {
         let (gone, living): (Vec<_>, Vec<_>) =
             look_up(conn, claim, key)?.into_iter().partition(|candidate| candidate.removed);
         match (judge(claim, key, &living), &open) {
@@ -85,7 +94,7 @@ pub(super) fn identify(conn: &Connection, claim: &Claim) -> Result<Found> {
             (_, Some(_)) => {}
         }
         let fits = |one: &&Candidate| {
-            !speaks_against(claim, key, one) && (key == Key::Number || agrees(claim, key, one))
+            !speaks_against(claim, key, one) && (decides_alone(key) || agrees(claim, key, one))
         };
         removed = removed.or_else(|| gone.iter().find(fits).map(|one| (key, one.id)));
     }
@@ -99,6 +108,7 @@ pub(super) fn identify(conn: &Connection, claim: &Claim) -> Result<Found> {
 
 fn look_up(conn: &Connection, claim: &Claim, key: Key) -> Result<Vec<Candidate>> {
     match key {
+        Key::Record => find_record(conn, &claim.record),
         Key::Number => find(conn, Identity::ExternalId(&claim.number)),
         Key::Phone => find(conn, Identity::Phone(&claim.phone)),
         Key::Email => find(conn, Identity::Email(&claim.email)),
@@ -124,11 +134,15 @@ fn judge(claim: &Claim, key: Key, candidates: &[Candidate]) -> Verdict {
         (Some(one), None, _) => Verdict::Is(one.id),
         (Some(_), Some(_), _) => Verdict::Doubt("ambiguous"),
         (None, _, []) => Verdict::Nothing,
-        (None, _, [one]) if key == Key::Number => Verdict::Is(one.id),
+        (None, _, [one]) if decides_alone(key) => Verdict::Is(one.id),
         (None, _, [one]) if claim.trusts_phone => Verdict::Perhaps(one.id),
         (None, _, [_]) => Verdict::Doubt("name_differs"),
         (None, ..) => Verdict::Doubt("ambiguous"),
     }
+}
+
+fn decides_alone(key: Key) -> bool {
+    matches!(key, Key::Record | Key::Number)
 }
 
 /// Whether something stronger than `key`, or as strong, says that this is somebody else.
@@ -139,8 +153,11 @@ fn speaks_against(claim: &Claim, key: Key, candidate: &Candidate) -> bool {
             || differ(&candidate.email_key, &claim.email)
             || claim.company.as_ref().is_some_and(|company| *company != name_key(&candidate.company))
     };
+    if key != Key::Record && differ(&candidate.origin, &claim.record) {
+        return true;
+    }
     match key {
-        Key::Number => false,
+        Key::Record | Key::Number => false,
         Key::Phone | Key::Email => differ(&candidate.external_id, &claim.number),
         Key::Name => differ(&candidate.external_id, &claim.number) || by_name(),
     }

@@ -12,11 +12,13 @@ mod identify;
 mod model;
 mod plan;
 mod purchases_in;
+mod purchases_rows;
 mod run;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use cells::join_tags;
 use chrono::{DateTime, FixedOffset};
 pub use model::*;
 use regulars_sheet::{ReadOptions, Source, TableHead};
@@ -42,7 +44,7 @@ pub fn view(
     let mut source = Source::open(file.path, file.options)?;
     let (sheet, head) = match sheet {
         Some(sheet) => (sheet, source.head(sheet)?),
-        None => best_sheet(&mut source)?,
+        None => best_sheet(&mut source, kind)?,
     };
     let headers: Vec<String> = head.columns.iter().map(|column| column.name.clone()).collect();
     Ok(FileView {
@@ -56,14 +58,14 @@ pub fn view(
 }
 
 /// The sheet whose headers are understood best; the first on a tie. Errors of single sheets count only if none is left.
-fn best_sheet(source: &mut Source) -> Result<(usize, TableHead)> {
+fn best_sheet(source: &mut Source, kind: Option<ImportKind>) -> Result<(usize, TableHead)> {
     let mut best: Option<(usize, usize, TableHead)> = None;
     let mut first_error = None;
     for sheet in 0..source.sheets().len() {
         match source.head(sheet) {
             Ok(head) => {
                 let headers: Vec<String> = head.columns.iter().map(|column| column.name.clone()).collect();
-                let score = guess::score(&headers);
+                let score = guess::score(&headers, kind);
                 if best.as_ref().is_none_or(|(known, ..)| score > *known) {
                     best = Some((score, sheet, head));
                 }
@@ -91,8 +93,9 @@ fn propose(
     let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
     let recalled = table::recall(reader, &texts)?.filter(|plan| kind.is_none_or(|kind| plan.kind == kind));
     let set = fields::set(reader, year)?;
+    let is_fresh = recalled.is_none();
     let mut plan = recalled.unwrap_or_else(|| guessed(headers, kind, year, &set));
-    custom::propose(&mut plan, head, &set);
+    custom::propose(&mut plan, head, &set, is_fresh);
     plan.sheet = u32::try_from(sheet).unwrap_or_default();
     plan.year = year;
     for column in &mut plan.columns {
@@ -101,7 +104,8 @@ fn propose(
     if let Some(day_first) = day_first(head, &plan) {
         plan.day_first = day_first;
     }
-    if plan.values.is_empty() {
+    // An export of ours names tiers as they are.
+    if plan.values.is_empty() && !plan::is_exact(&plan) {
         plan.values = value_plans(reader, head, &plan)?;
     }
     Ok(plan)

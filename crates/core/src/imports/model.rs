@@ -41,6 +41,7 @@ pub enum Field {
     FirstName,
     LunarBirthday,
     ContactPerson,
+    RecordId,
     // purchases
     OrderNo,
     Date,
@@ -54,6 +55,9 @@ pub enum Field {
     CustomerId,
     CustomerPhone,
     CustomerName,
+    CustomerRecordId,
+    LineNote,
+    LineId,
 }
 
 /// One column of the file and what it is read as.

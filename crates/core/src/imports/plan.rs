@@ -3,7 +3,7 @@
 use regulars_sheet::Row;
 
 use super::run::RowError;
-use super::{Field, ImportPlan};
+use super::{Field, ImportKind, ImportPlan};
 use crate::dates::DateHabit;
 
 /// Characters of a refused cell that are told.
@@ -70,6 +70,15 @@ impl Columns {
             cause: None,
         }
     }
+}
+
+/// Whether the file is this program's own export: its cells are taken to the letter.
+pub(super) fn is_exact(plan: &ImportPlan) -> bool {
+    let mark = match plan.kind {
+        ImportKind::Customers => Field::RecordId,
+        ImportKind::Purchases => Field::LineId,
+    };
+    plan.columns.iter().any(|column| column.field == Some(mark))
 }
 
 /// How the plan's dates are written.

@@ -1,4 +1,4 @@
-//! Rows of purchases: cells → a line, a line → new, changed or same.
+//! Rows of purchases: a line → new, changed or same.
 //!
 //! Holds: a line is the same when its fingerprint was there before this import began, each stored line answering for
 //! one row of the file, so that N identical rows stay N and the same file twice adds nothing; who bought is asked only for
@@ -6,215 +6,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use regulars_sheet::{Cell, Row};
 use regulars_store::{Entry, JournalFilter, Tx};
 use rust_decimal::Decimal;
 
-use super::cells;
 use super::customers_in::{create, update};
 use super::identify::{Claim, Found, Key, identify};
-use super::plan::{Columns, habit};
+use super::plan::Columns;
+use super::purchases_rows::{Buyer, Sale};
 use super::run::{Fate, RowError, RowWriter};
 use super::{Field, FieldChange, ImportPlan, RUN};
+use crate::Result;
 use crate::customers::rules::tidy;
 use crate::customers::{CustomerId, Profile, field_set, table as customers};
-use crate::dates::{DateHabit, day_number};
+use crate::dates::day_number;
 use crate::fields::FieldSet;
-use crate::money::{FEN_MAX, line_amount_fen, scaled, to_fen};
 use crate::purchases::table::{self, Twin};
-use crate::purchases::{NewPurchase, ProductId, PurchaseId, rules};
-use crate::text::{LINE_MAX, clean};
-use crate::{CoreError, Result};
-
-/// What one row says was sold.
-#[derive(Debug, Clone)]
-pub(super) struct Sale {
-    pub(super) row: u32,
-    line: NewPurchase,
-    buyer: Buyer,
-    fingerprint: i64,
-}
-
-/// The customer as the file names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-struct Buyer {
-    external_id: String,
-    phone: String,
-    name: String,
-}
-
-impl Buyer {
-    fn is_nobody(&self) -> bool {
-        self.external_id.is_empty() && self.phone.is_empty() && self.name.is_empty()
-    }
-
-    /// The fields that say something, the strongest first.
-    fn named(&self) -> impl Iterator<Item = (Field, &str)> {
-        let fields = [
-            (Field::CustomerId, &self.external_id),
-            (Field::CustomerPhone, &self.phone),
-            (Field::CustomerName, &self.name),
-        ];
-        fields.into_iter().filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field, text.as_str()))
-    }
-
-    /// The field of a key and what it says.
-    fn said(&self, key: Key) -> (Field, &str) {
-        match key {
-            Key::Number => (Field::CustomerId, &self.external_id),
-            Key::Phone => (Field::CustomerPhone, &self.phone),
-            Key::Email | Key::Name => (Field::CustomerName, &self.name),
-        }
-    }
-}
-
-/// Reads rows into sales; runs on the reading thread.
-pub(super) struct SaleReader {
-    columns: Columns,
-    habit: DateHabit,
-}
-
-impl SaleReader {
-    /// # Errors
-    /// `column_missing` when the plan has no day, no product or no money.
-    pub(super) fn new(plan: &ImportPlan) -> Result<Self> {
-        let columns = Columns::of(plan);
-        let has = |field| columns.position(field).is_some();
-        if !has(Field::Date) {
-            return Err(CoreError::ColumnMissing { field: "date".into() });
-        }
-        if !has(Field::Amount) && !has(Field::UnitPrice) {
-            return Err(CoreError::ColumnMissing { field: "amount".into() });
-        }
-        Ok(Self { columns, habit: habit(plan) })
-    }
-
-    pub(super) fn read(&self, row: &Row) -> Result<Sale, RowError> {
-        let date = self.column(row, Field::Date, |cell| cells::moment(cell, self.habit))?;
-        let (sold_on, sold_minute) =
-            date.ok_or_else(|| self.columns.error_of(row, Field::Date, "date_missing"))?;
-        let mut line = NewPurchase {
-            customer_id: None,
-            order_no: self.number(row, Field::OrderNo)?,
-            sold_on,
-            sold_minute,
-            product_code: self.number(row, Field::ProductCode)?,
-            product_name: self.column(row, Field::ProductName, cells::text)?.unwrap_or_default(),
-            quantity_milli: 0,
-            unit_price_e4: 0,
-            amount_fen: 0,
-            cost_fen: self.money(row, Field::Cost)?,
-            discount_fen: self.money(row, Field::Discount)?.unwrap_or_default().abs(),
-            note: String::new(),
-        };
-        self.settle_amount(row, &mut line)?;
-        if line.product_code.is_empty() && line.product_name.is_empty() {
-            // A sheet without product columns still tells what came in; the order stands for what was sold.
-            line.product_name = self.stand_in_product(row)?;
-        }
-        let line = rules::tidy(&line).map_err(|error| match error {
-            CoreError::FieldTooLong { field, .. } => self.columns.error_of(
-                row,
-                Field::from_key(field.key()).unwrap_or(Field::ProductName),
-                "too_long",
-            ),
-            CoreError::AmountTooLarge { field } => self.columns.error_of(
-                row,
-                Field::from_key(field.key()).unwrap_or(Field::Amount),
-                "amount_too_large",
-            ),
-            _ => self.columns.error_of(row, Field::ProductName, "product_missing"),
-        })?;
-        let buyer = self.buyer(row)?;
-        let fingerprint = rules::fingerprint(&line, buyer.named().next().map_or("", |(_, text)| text));
-        Ok(Sale { row: row.number, line, buyer, fingerprint })
-    }
-
-    /// The customer as the row names it, fit to be stored.
-    fn buyer(&self, row: &Row) -> Result<Buyer, RowError> {
-        let fit = |field, text: Option<String>| {
-            let text = clean(&text.unwrap_or_default(), false);
-            let fits = text.len() <= LINE_MAX || text.chars().count() <= LINE_MAX;
-            if fits { Ok(text) } else { Err(self.columns.error_of(row, field, "too_long")) }
-        };
-        Ok(Buyer {
-            external_id: fit(Field::CustomerId, self.column(row, Field::CustomerId, cells::number_text)?)?,
-            phone: fit(Field::CustomerPhone, self.column(row, Field::CustomerPhone, cells::number_text)?)?,
-            name: fit(Field::CustomerName, self.column(row, Field::CustomerName, cells::text)?)?,
-        })
-    }
-
-    fn stand_in_product(&self, row: &Row) -> Result<String, RowError> {
-        let has_product = [Field::ProductCode, Field::ProductName]
-            .iter()
-            .any(|field| self.columns.position(*field).is_some());
-        if has_product {
-            return Err(self.columns.error_of(row, Field::ProductName, "product_missing"));
-        }
-        Ok("-".into())
-    }
-
-    /// Quantity, price and amount from whichever of them the row has.
-    fn settle_amount(&self, row: &Row, line: &mut NewPurchase) -> Result<(), RowError> {
-        let quantity = self.column(row, Field::Quantity, cells::decimal)?.unwrap_or(Decimal::ONE);
-        let price = self.column(row, Field::UnitPrice, cells::decimal)?;
-        let amount = self.money(row, Field::Amount)?;
-        let too_large_in = |field| self.columns.error_of(row, field, "amount_too_large");
-        let too_large = || too_large_in(Field::Amount);
-        line.quantity_milli = scaled(quantity, 1_000)
-            .filter(|milli| milli.unsigned_abs() <= FEN_MAX.unsigned_abs())
-            .ok_or_else(|| too_large_in(Field::Quantity))?;
-        line.unit_price_e4 = match (price, amount) {
-            (Some(price), _) => scaled(price, 10_000).ok_or_else(|| too_large_in(Field::UnitPrice))?,
-            (None, Some(amount)) if !quantity.is_zero() => {
-                let each = Decimal::new(amount, 2).checked_div(quantity).ok_or_else(too_large)?;
-                scaled(each.abs(), 10_000).ok_or_else(too_large)?
-            }
-            (None, _) => 0,
-        };
-        line.amount_fen = match (amount, price) {
-            (Some(amount), _) => amount,
-            (None, Some(_)) => {
-                // A returned line's discount comes back too.
-                let discount = line.discount_fen * line.quantity_milli.signum();
-                line_amount_fen(line.quantity_milli, line.unit_price_e4, discount).ok_or_else(too_large)?
-            }
-            (None, None) => return Err(self.columns.error_of(row, Field::Amount, "amount_missing")),
-        };
-        // A return is negative whichever column the file marks it in.
-        if line.quantity_milli < 0 && line.amount_fen > 0 {
-            line.amount_fen = -line.amount_fen;
-        } else if line.amount_fen < 0 && line.quantity_milli > 0 && line.unit_price_e4 >= 0 {
-            line.quantity_milli = -line.quantity_milli;
-        }
-        Ok(())
-    }
-
-    fn money(&self, row: &Row, field: Field) -> Result<Option<i64>, RowError> {
-        match self.column(row, field, cells::decimal)? {
-            None => Ok(None),
-            Some(value) => match to_fen(value) {
-                Some(fen) if fen.unsigned_abs() <= FEN_MAX.unsigned_abs() => Ok(Some(fen)),
-                _ => Err(self.columns.error_of(row, field, "amount_too_large")),
-            },
-        }
-    }
-
-    fn number(&self, row: &Row, field: Field) -> Result<String, RowError> {
-        Ok(self.column(row, field, cells::number_text)?.unwrap_or_default())
-    }
-
-    fn column<T>(
-        &self,
-        row: &Row,
-        field: Field,
-        read: impl FnOnce(&Cell) -> cells::Reading<T>,
-    ) -> Result<Option<T>, RowError> {
-        let Some(position) = self.columns.position(field) else { return Ok(None) };
-        let cell = row.cells.get(position).unwrap_or(&Cell::Empty);
-        read(cell).map_err(|code| self.columns.error(row, position, code))
-    }
-}
+use crate::purchases::{NewPurchase, ProductId, PurchaseId};
 
 /// Entries a look-up cache may hold before it starts afresh: bounds the memory of an import of any size.
 const CACHED: usize = 200_000;
@@ -239,15 +46,6 @@ pub(super) struct SaleWriter<'a, 'b> {
     pub(super) for_removed: u32,
 }
 
-impl Bought {
-    fn id(self) -> Option<CustomerId> {
-        match self {
-            Self::By(id) | Self::ByRemoved(id) => Some(id),
-            Self::Refused(..) => None,
-        }
-    }
-}
-
 /// What became of a buyer that the file names.
 #[derive(Debug, Clone, Copy)]
 enum Bought {
@@ -256,6 +54,15 @@ enum Bought {
     ByRemoved(CustomerId),
     /// The field that speaks for the refusal, and its reason.
     Refused(Key, &'static str),
+}
+
+impl Bought {
+    fn id(self) -> Option<CustomerId> {
+        match self {
+            Self::By(id) | Self::ByRemoved(id) => Some(id),
+            Self::Refused(..) => None,
+        }
+    }
 }
 
 /// A line ready to go in.
@@ -307,7 +114,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
     }
 
     fn identify(&mut self, buyer: &Buyer) -> Result<Bought> {
-        let claim = Claim::of_buyer(&buyer.external_id, &buyer.phone, &buyer.name);
+        let claim = Claim::of_buyer(&buyer.external_id, &buyer.phone, &buyer.name).recorded(&buyer.record);
         Ok(match identify(self.tx, &claim)? {
             Found::Known(id, Key::Name) => {
                 self.complete(id, buyer)?;
@@ -320,6 +127,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             Found::Nobody => {
                 let strongest = buyer.named().next().map_or(Field::CustomerName, |(field, _)| field);
                 let key = match strongest {
+                    Field::CustomerRecordId => Key::Record,
                     Field::CustomerId => Key::Number,
                     Field::CustomerPhone => Key::Phone,
                     _ => Key::Name,
@@ -354,7 +162,7 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             },
             &self.fields,
         )?;
-        let id = create(self.tx, self.import_id, &profile, &self.fields)?;
+        let id = create(self.tx, self.import_id, &profile, &self.fields, &buyer.record)?;
         self.created_customers += 1;
         Ok(id)
     }
@@ -384,6 +192,11 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
 
     /// The stored line that this row is, if it was there before.
     fn twin(&mut self, sale: &Sale) -> Result<Option<Twin>> {
+        if let Some(id) = sale.record
+            && let Some(twin) = table::twin_of(self.tx, id, self.import_id)?
+        {
+            return Ok(Some(twin));
+        }
         let day = day_number(sale.line.sold_on);
         if !self.known_days.contains(&day) {
             return Ok(None);

@@ -10,7 +10,8 @@ use regulars_store::{StoreError, Tx};
 
 use super::custom::{self, Choices};
 use super::customers_in::{CustomerWriter, DraftReader};
-use super::purchases_in::{SaleReader, SaleWriter};
+use super::purchases_in::SaleWriter;
+use super::purchases_rows::SaleReader;
 use super::{FieldChange, ImportKind, ImportOutcome, ImportPlan, PreviewRow, Refusal, RowFate, table};
 use crate::{CoreError, Result, Watch, fields};
 

@@ -88,6 +88,7 @@ fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
         "id" | "import_id"
             | "fingerprint"
             | "file_on"
+            | "origin"
             | "sold_minute"
             | "position"
             | "look"

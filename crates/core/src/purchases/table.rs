@@ -212,15 +212,19 @@ pub(crate) fn find_twin(
              WHERE file_on = ?1 AND fingerprint = ?2)
          WHERE import_id <> ?3 ORDER BY id LIMIT 1 OFFSET ?4",
     )?;
-    let twin = statement.query_row(params![day, fingerprint, except, nth], |row| {
-        Ok(Twin {
-            id: row.get(0)?,
-            customer_id: row.get(1)?,
-            cost_fen: row.get(2)?,
-            discount_fen: row.get(3)?,
-        })
-    });
-    Ok(twin.optional()?)
+    Ok(statement.query_row(params![day, fingerprint, except, nth], twin).optional()?)
+}
+
+fn twin(row: &Row) -> sql::Result<Twin> {
+    Ok(Twin { id: row.get(0)?, customer_id: row.get(1)?, cost_fen: row.get(2)?, discount_fen: row.get(3)? })
+}
+
+/// The line of this id, unless import `except` brought it; the recycle bin counts as in [`find_twin`].
+pub(crate) fn twin_of(conn: &Connection, id: PurchaseId, except: i64) -> Result<Option<Twin>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, customer_id, cost_fen, discount_fen FROM purchases WHERE id = ?1 AND import_id <> ?2",
+    )?;
+    Ok(statement.query_row(params![id, except], twin).optional()?)
 }
 
 /// The days on which a file may know lines of the book, the recycle bin included.

@@ -48,7 +48,7 @@ pub fn set_up(tx: &Tx, names: [&str; 4]) -> Result<()> {
     for (name, (role, look, [contact_days, response_hours, verify_days])) in names.into_iter().zip(steps) {
         let policy = String::new();
         let tier = NewTier { name: name.to_owned(), look, policy, contact_days, response_hours, verify_days };
-        table::insert(tx, TierId(tx.new_id()), &tier, role)?;
+        table::insert(tx, TierId(tx.new_id()), &tier, role, 0)?;
     }
     Ok(())
 }
@@ -62,7 +62,22 @@ pub fn create(tx: &Tx, new: &NewTier) -> Result<TierId> {
     let new = tidy(new, &tiers, None)?;
     let id = TierId(tx.new_id());
     tx.describe(id.0, &new.name);
-    table::insert(tx, id, &new, TierRole::Own)?;
+    table::insert(tx, id, &new, TierRole::Own, 0)?;
+    Ok(id)
+}
+
+/// Adds a tier that an export names, below the others; the undo of its import takes it away again.
+pub(crate) fn create_for_import(tx: &Tx, name: &str, import_id: i64) -> Result<TierId> {
+    let new = NewTier {
+        name: text::required("tier_name", name, NAME_MAX)?,
+        look: TierLook::Grey,
+        policy: String::new(),
+        contact_days: 0,
+        response_hours: 0,
+        verify_days: 0,
+    };
+    let id = TierId(tx.new_id());
+    tx.bulk("tiers", || table::insert(tx, id, &new, TierRole::Own, import_id))?;
     Ok(id)
 }
 

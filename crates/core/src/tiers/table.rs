@@ -18,7 +18,9 @@ CREATE TABLE tiers (
     contact_days   INTEGER NOT NULL DEFAULT 0,
     response_hours INTEGER NOT NULL DEFAULT 0,
     verify_days    INTEGER NOT NULL DEFAULT 0,
-    removed_ms     INTEGER NOT NULL DEFAULT 0
+    removed_ms     INTEGER NOT NULL DEFAULT 0,
+    import_id      INTEGER NOT NULL DEFAULT 0,
+    revision       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 ";
 
@@ -72,12 +74,13 @@ fn tier(row: &Row) -> sql::Result<Tier> {
     })
 }
 
-/// Stores a new tier below all others.
-pub(super) fn insert(tx: &Tx, id: TierId, new: &NewTier, role: TierRole) -> Result<()> {
+/// Stores a new tier below all others. `import_id` is 0 unless an import brings it.
+pub(super) fn insert(tx: &Tx, id: TierId, new: &NewTier, role: TierRole, import_id: i64) -> Result<()> {
     let NewTier { name, look, policy, contact_days, response_hours, verify_days } = new;
     tx.prepare_cached(
-        "INSERT INTO tiers (id, name, look, role, policy, contact_days, response_hours, verify_days, position)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(position), -1) + 1 FROM tiers))",
+        "INSERT INTO tiers (id, name, look, role, policy, contact_days, response_hours, verify_days, import_id,
+             position)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT coalesce(max(position), -1) + 1 FROM tiers))",
     )?
     .execute(params![
         id,
@@ -87,7 +90,8 @@ pub(super) fn insert(tx: &Tx, id: TierId, new: &NewTier, role: TierRole) -> Resu
         policy,
         contact_days,
         response_hours,
-        verify_days
+        verify_days,
+        import_id
     ])?;
     Ok(())
 }
@@ -96,7 +100,7 @@ pub(super) fn update(tx: &Tx, id: TierId, new: &NewTier, former_names: &[String]
     let NewTier { name, look, policy, contact_days, response_hours, verify_days } = new;
     tx.execute(
         "UPDATE tiers SET name = ?2, look = ?3, former_names = ?4, policy = ?5, contact_days = ?6,
-             response_hours = ?7, verify_days = ?8 WHERE id = ?1",
+             response_hours = ?7, verify_days = ?8, revision = revision + 1 WHERE id = ?1",
         params![
             id,
             name,
@@ -117,6 +121,9 @@ pub(super) fn set_position(tx: &Tx, id: TierId, position: i64) -> Result<()> {
 }
 
 pub(super) fn set_removed(tx: &Tx, id: TierId, removed_ms: i64) -> Result<()> {
-    tx.execute("UPDATE tiers SET removed_ms = ?2 WHERE id = ?1", params![id, removed_ms])?;
+    tx.execute(
+        "UPDATE tiers SET removed_ms = ?2, revision = revision + 1 WHERE id = ?1",
+        params![id, removed_ms],
+    )?;
     Ok(())
 }

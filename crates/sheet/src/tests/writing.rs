@@ -103,6 +103,25 @@ fn csv_has_a_mark_and_runs_no_formula() {
 }
 
 #[test]
+fn small_prices_and_times_are_written_exactly() {
+    let folder = Folder::new();
+    let noon = NaiveDate::from_ymd_opt(2024, 5, 1).unwrap().and_hms_opt(14, 25, 0).unwrap();
+    let row = || {
+        let number = |units, places| OutCell::Number { units, places };
+        vec![number(-12_500, 3), number(123_456_789, 4), number(1, 4), number(7, 0), OutCell::Moment(noon)]
+    };
+    let columns = || ["数量", "单价", "折扣", "次数", "时间"].map(str::to_owned).to_vec();
+    let path = folder.path("a.xlsx");
+    xlsx(&path, &mut [OutSheet { name: "a".into(), columns: columns(), rows: &mut std::iter::once(row()) }])
+        .unwrap();
+    assert_eq!(table(&path), ["2|-12.5|12345.6789|0.0001|7|2024-05-01 14:25:00"]);
+    let path = folder.path("a.csv");
+    csv(&path, &mut OutSheet { name: "a".into(), columns: columns(), rows: &mut std::iter::once(row()) })
+        .unwrap();
+    assert_eq!(table(&path), ["2|-12.5|12345.6789|0.0001|7|2024-05-01 14:25"]);
+}
+
+#[test]
 fn what_fails_leaves_nothing_and_keeps_the_old_file() {
     let folder = Folder::new();
     let path = folder.file("a.xlsx", "old");

@@ -26,6 +26,7 @@ use crate::{
     cell::RawRow,
     table::{RowSink, Table},
     values::text_cell,
+    write::unguarded,
 };
 
 /// As much text as the delimiter is judged by.
@@ -155,7 +156,7 @@ fn rows_passed(lines: u64, record: &ByteRecord) -> u32 {
 
 fn field_cell(field: &[u8]) -> Cell {
     match std::str::from_utf8(field) {
-        Ok(text) => text_cell(text),
+        Ok(text) => text_cell(unguarded(text)),
         // Cannot happen behind the decoder; lossy is better than lost.
         Err(_) => text_cell(&String::from_utf8_lossy(field)),
     }

@@ -35,8 +35,17 @@ impl Target {
         &self.beside
     }
 
+    /// Finishes only if `keep` says yes; else nothing stays. Answers what `keep` said.
+    pub(super) fn finish_if(self, keep: &dyn Fn() -> bool) -> Result<bool, SheetError> {
+        if !keep() {
+            return Ok(false);
+        }
+        self.finish()?;
+        Ok(true)
+    }
+
     /// Makes what was written durable and gives it its name.
-    pub(super) fn finish(mut self) -> Result<(), SheetError> {
+    fn finish(mut self) -> Result<(), SheetError> {
         let file = fs::OpenOptions::new().write(true).open(&self.beside).map_err(SheetError::write_failed)?;
         file.sync_all().map_err(SheetError::write_failed)?;
         drop(file);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::{OutCell, OutSheet, decimal_text, target::Target};
+use super::{OutCell, OutSheet, decimal_text, number_text, target::Target};
 use crate::SheetError;
 
 /// The rows a sheet holds, its header included.
@@ -17,6 +17,15 @@ const EXACT_MAX: u64 = 999_999_999_999_999;
 
 /// Writes tables as the sheets of one workbook. Too many rows are `too_many_rows`, never cut off.
 pub fn xlsx(path: &Path, sheets: &mut [OutSheet<'_>]) -> Result<(), SheetError> {
+    xlsx_if(path, sheets, &|| true).map(drop)
+}
+
+/// Like [`xlsx`], but only if `keep` says yes when the rows have ended; else nothing stays, and the answer is false.
+pub fn xlsx_if(
+    path: &Path,
+    sheets: &mut [OutSheet<'_>],
+    keep: &dyn Fn() -> bool,
+) -> Result<bool, SheetError> {
     let target = Target::new(path)?;
     let mut workbook = Workbook::new();
     let formats = Formats::new();
@@ -28,8 +37,11 @@ pub fn xlsx(path: &Path, sheets: &mut [OutSheet<'_>]) -> Result<(), SheetError> 
         names.push(name);
         write_sheet(worksheet, sheet, &formats)?;
     }
+    if !keep() {
+        return Ok(false);
+    }
     workbook.save(target.path()).map_err(writer_error)?;
-    target.finish()
+    target.finish_if(keep)
 }
 
 struct Formats {
@@ -37,7 +49,9 @@ struct Formats {
     text: Format,
     integer: Format,
     decimal: Format,
+    number: Format,
     date: Format,
+    moment: Format,
 }
 
 impl Formats {
@@ -47,7 +61,9 @@ impl Formats {
             text: Format::new().set_num_format("@"),
             integer: Format::new().set_num_format("0"),
             decimal: Format::new().set_num_format("#,##0.00"),
+            number: Format::new().set_num_format("General"),
             date: Format::new().set_num_format("yyyy-mm-dd"),
+            moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
         }
     }
 }
@@ -89,6 +105,10 @@ fn write_cell(
         OutCell::Decimal { fen } => {
             write_number(sheet, row, column, *fen, &decimal_text(*fen), &formats.decimal)?
         }
+        OutCell::Number { units, places } => {
+            write_number(sheet, row, column, *units, &number_text(*units, *places), &formats.number)?
+        }
+        OutCell::Moment(moment) => sheet.write_datetime_with_format(row, column, moment, &formats.moment)?,
         OutCell::Date(date) => sheet.write_datetime_with_format(row, column, date, &formats.date)?,
     };
     Ok(())

@@ -13,6 +13,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     "lunar_birthday",
     "last_name",
     "first_name",
+    "record_id",
   ],
   purchases: [
     "date",
@@ -27,6 +28,9 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     "customer_name",
     "customer_phone",
     "customer_id",
+    "line_note",
+    "customer_record_id",
+    "line_id",
   ],
 };
 

@@ -8,6 +8,7 @@ import { useWords } from "../../words";
 import { CopiesCard } from "../backups/card";
 import { BookCard } from "../books/card";
 import { WordsCard } from "../customers/words-card";
+import { ExportCard } from "../exports/export-card";
 import { FieldForm } from "../fields/field-form";
 import { FieldsCard } from "../fields/fields-card";
 import { TierForm } from "../tiers/tier-form";
@@ -75,7 +76,12 @@ export function SettingsPage() {
     fields: <FieldsCard onEdit={(field) => change({ field })} />,
     words: <WordsCard />,
     book: <BookCard onOther={openedOther} onMoved={takeOtherBook} />,
-    copies: <CopiesCard onRestored={takeOtherBook} />,
+    copies: (
+      <>
+        <CopiesCard onRestored={takeOtherBook} />
+        <ExportCard />
+      </>
+    ),
   } satisfies Record<Section, ReactNode>;
   return (
     <Page title={words.text("settings-title")}>
