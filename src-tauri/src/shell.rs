@@ -312,10 +312,10 @@ mod tests {
     fn a_book_is_opened_by_whoever_asks_first() {
         let desk = Desk::new("first");
         let path = desk.folder.join("shop.regulars");
-        let shell = Shell::start(path.clone());
+        let shell = Shell::start(path.clone(), false);
         shell.create(begin).unwrap();
         drop(shell);
-        let shell = Shell::start(path.clone());
+        let shell = Shell::start(path.clone(), false);
         assert!(Book::open(&path, &DeviceKey::default(), schema()).is_ok(), "the start opens nothing");
         assert!(shell.book().unwrap().is_some());
         assert!(Book::open(&path, &DeviceKey::default(), schema()).is_err(), "the shell has it open");
