@@ -67,6 +67,8 @@ export const commands = {
 	customersUpdatePerson: (id: PersonId, person: PersonProfile) => __TAURI_INVOKE<WireWritten<null>>("customers_update_person", { id, person }),
 	/**  Removes a contact person. */
 	customersRemovePerson: (id: PersonId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_person", { id }),
+	/**  Asks for a place and exports everything there. Nothing when the dialog is closed without one. */
+	exportsSave: (work: WorkId, form: ExportForm) => __TAURI_INVOKE<Exported | null>("exports_save", { work, form }),
 	/**  The fields in the owner's order, those out of use at the end. */
 	fieldsList: () => __TAURI_INVOKE<CustomField[]>("fields_list"),
 	/**  How many customers have something in each. */
@@ -441,6 +443,31 @@ export type EnvelopeStyle =
 "chinese" | 
 /**  Sender at the upper left, address at the lower right. */
 "western";
+
+/**  What an export is written as. */
+export type ExportForm = 
+/**  One xlsx. */
+"workbook" | 
+/**  A folder of csv files. */
+"folder";
+
+/**  What was exported. */
+export type ExportOutcome = {
+	/**  Customers. */
+	customers: number,
+	/**  Contact persons. */
+	persons: number,
+	/**  Purchase lines. */
+	purchases: number,
+};
+
+/**  A finished export. */
+export type Exported = {
+	/**  What it holds. */
+	outcome: ExportOutcome,
+	/**  The file or folder, without the folder it lies in. */
+	file_name: string,
+};
 
 /**  What a column can be mapped to. On the wire and in `--map` its key: `phone`, `custom:17`, `custom:new`, `order_no`. */
 export type Field = string;

@@ -19,7 +19,7 @@ use regulars_sheet::write::{NamedSheet, OutCell, OutSheet, csv_folder_if, xlsx_i
 use regulars_store::{Reader, StoreError};
 
 use crate::fields::{self, CustomField};
-use crate::imports::Field;
+use crate::imports::{Field, own_header};
 use crate::{Result, Watch};
 
 /// Purchases on one sheet of a workbook, which holds some more rows than a million.
@@ -79,7 +79,7 @@ fn put_sheets<T>(
         sheet: OutSheet { name, columns, rows },
     };
     let mut customer_headers = headers(columns::CUSTOMERS);
-    customer_headers.extend(own.iter().map(|field| field.name.clone()));
+    customer_headers.extend(own.iter().map(|field| own_header(&field.name, field.kind)));
     let mut sheets = vec![named(labels.customers.clone(), customer_headers, &mut customers)];
     for (number, part) in (1..).zip(&mut parts) {
         let name =

@@ -15,6 +15,30 @@ use crate::dates::DateHabit;
 use crate::fields::{self, CustomValue, FieldId, FieldKind, FieldSet, NewField};
 use crate::money::to_fen;
 
+/// How the header of an export tells what the owner's field is: `押金 [money]`; text tells nothing.
+const KINDS: [(FieldKind, &str); 4] = [
+    (FieldKind::Number, "number"),
+    (FieldKind::Money, "money"),
+    (FieldKind::Date, "date"),
+    (FieldKind::Choice, "choice"),
+];
+
+/// The header under which an export writes a field of the owner's.
+pub(crate) fn own_header(name: &str, kind: FieldKind) -> String {
+    match KINDS.iter().find(|(known, _)| *known == kind) {
+        Some((_, word)) => format!("{name} [{word}]"),
+        None => name.to_owned(),
+    }
+}
+
+/// The name and kind of the field behind such a header.
+pub(super) fn own_field(header: &str) -> (&str, FieldKind) {
+    let parts = header.strip_suffix(']').and_then(|header| header.rsplit_once(" ["));
+    let known =
+        parts.and_then(|(name, word)| Some((name, KINDS.iter().find(|(_, known)| *known == word)?.0)));
+    known.unwrap_or((header, FieldKind::Text))
+}
+
 /// Says of each column what custom field it would make, and lets go of fields that are out of use. What an export of ours
 /// has beyond the fields of every book were fields of the owner's there, and become such here.
 pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet, is_fresh: bool) {
@@ -30,6 +54,8 @@ pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet, i
             (column.field, column.guessed) = (None, false);
         }
         if is_export && is_fresh && column.field.is_none() {
+            let (name, kind) = own_field(&column.header);
+            column.new_field = NewColumn { name: name.to_owned(), kind };
             (column.field, column.guessed) = (Some(Field::NewCustom), true);
         }
     }

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Field, ImportKind};
+use super::{Field, ImportKind, custom};
 use crate::customers::ProfileField;
 use crate::dates::{DateHabit, parse_date};
 use crate::fields::{FieldKind, FieldSet};
@@ -48,7 +48,8 @@ pub(super) fn fields_with(kind: ImportKind, headers: &[String], set: &FieldSet) 
     let mut fields = fields(kind, headers);
     if kind == ImportKind::Customers {
         for (field, header) in fields.iter_mut().zip(headers) {
-            if let Some(custom) = set.by_name(header) {
+            let (name, _) = custom::own_field(header);
+            if let Some(custom) = set.by_name(header).or_else(|| set.by_name(name)) {
                 *field = Some(Field::Custom(custom.id));
             }
         }

@@ -20,6 +20,7 @@ mod tests;
 
 pub(crate) use cells::join_tags;
 use chrono::{DateTime, FixedOffset};
+pub(crate) use custom::own_header;
 pub use model::*;
 use regulars_sheet::{ReadOptions, Source, TableHead};
 use regulars_store::{Action, Actor, Book, Entry, EntryId, Reader, StoreError, Written};
