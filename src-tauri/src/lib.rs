@@ -26,8 +26,8 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, books, customers, fields, imports, journal, labels, lists, purchases, removals, reports, samples,
-    settings, tiers,
+    app, backups, books, customers, fields, imports, journal, labels, lists, purchases, removals, reports,
+    samples, settings, tiers,
 };
 use crate::shell::Shell;
 
