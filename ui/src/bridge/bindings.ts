@@ -30,6 +30,21 @@ export const commands = {
 	backupsNewestWhole: () => __TAURI_INVOKE<CopyView | null>("backups_newest_whole"),
 	/**  Puts a copy in the place of the present book, which stays in the list of copies. */
 	backupsRestore: (name: string) => __TAURI_INVOKE<AppStatus>("backups_restore", { name }),
+	/**  The book's place and the books opened lately. */
+	booksPlace: () => __TAURI_INVOKE<BookPlace>("books_place"),
+	/**
+	 *  Asks for another book and opens it; the present one stays open when that cannot be done. Nothing when the owner thinks
+	 *  better of it.
+	 */
+	booksOpen: (language: Language) => __TAURI_INVOKE<AppStatus | null>("books_open", { language }),
+	/**  Opens one of the books opened lately. */
+	booksOpenRecent: (token: string) => __TAURI_INVOKE<AppStatus>("books_open_recent", { token }),
+	/**  Takes a book off the list of those opened lately; its files stay. */
+	booksForget: (token: string) => __TAURI_INVOKE<null>("books_forget", { token }),
+	/**  Asks where a new book is to lie, makes it and opens it. */
+	booksCreate: (newBook: NewBook) => __TAURI_INVOKE<AppStatus | null>("books_create", { newBook }),
+	/**  Asks for another place and moves the book there, with its key. Copies made earlier stay where they are. */
+	booksMove: (language: Language) => __TAURI_INVOKE<AppStatus | null>("books_move", { language }),
 	/**  Tags, sources or regions in use, most used first. */
 	customersWords: (kind: WordKind) => __TAURI_INVOKE<WordCount[]>("customers_words", { kind }),
 	/**  Gives such a word another name with every customer, or merges it into another. */
@@ -198,6 +213,14 @@ export type AppStatus = {
 	settings: Settings | null,
 	/**  Why it cannot be opened. */
 	error: WireError | null,
+};
+
+/**  Where the book lies, and where one can go from here. */
+export type BookPlace = {
+	file_name: string,
+	folder_name: string,
+	/**  The others, the latest first. */
+	recent: RecentBook[],
 };
 
 /**  What there is to open. */
@@ -1059,6 +1082,18 @@ export type Purchase = {
 /**  Identifies a purchase line. */
 export type PurchaseId = string;
 
+/**  A book that was opened here lately. */
+export type RecentBook = {
+	/**  Stands for its path. */
+	token: string,
+	/**  Its file's name. */
+	file_name: string,
+	/**  The name of the folder it lies in. */
+	folder_name: string,
+	/**  Whether it is where it was. */
+	there: boolean,
+};
+
 /**  What happened to one record. */
 export type RecordChange = {
 	/**  `customer`, `purchase`, …; its word is `kind-<kind>` where there is one. */
@@ -1257,7 +1292,11 @@ export type Told =
 /**  A file was dropped on the window. */
 { kind: "dropped"; value: FileDropped } | 
 /**  A copy that the program wanted to make by itself could not be made. */
-{ kind: "copy_failed"; value: CopyFailed };
+{ kind: "copy_failed"; value: CopyFailed } | 
+/**  Another book was opened from outside, by a double click. */
+{ kind: "other_book"; value: AppStatus } | 
+/**  What was asked for from outside could not be done. */
+{ kind: "refused"; value: WireError };
 
 /**  "VIP客户" in the file → the tier called "VIP". */
 export type ValuePlan = {
