@@ -288,7 +288,7 @@ fn free_base(path: &Path) -> PathBuf {
         let BackupParts { book, slots, key } = BackupParts::at(base);
         [&book, &slots, &key, &log(base, "wal")].iter().all(|place| !place.exists())
     };
-    (1..).map(name).find(is_free).unwrap_or_else(|| name(1))
+    (1..u32::MAX).map(name).find(is_free).unwrap_or_else(|| name(u32::MAX))
 }
 
 /// Moves the gathered files to their places: the keys first, the book last. Can be begun again at any point.

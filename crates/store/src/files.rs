@@ -46,7 +46,8 @@ pub(crate) fn set_aside(place: &Path) -> Result<()> {
     if !place.exists() {
         return Ok(());
     }
-    let free = (1..).map(|number| beside(place, &format!("kept-{number}"))).find(|name| !name.exists());
+    let mut names = (1..u32::MAX).map(|number| beside(place, &format!("kept-{number}")));
+    let free = names.find(|name| !name.exists());
     free.map_or(Ok(()), |free| rename(place, &free))
 }
 

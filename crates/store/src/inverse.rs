@@ -98,13 +98,12 @@ fn still_ours(shapes: &Shapes, change: &ChangesetItem) -> Option<(String, Option
         let Ok(wrote) = change.old_value(column) else { continue };
         let holds = change.conflict(column).ok()?;
         let value = match shape.kind(column) {
-            Column::Plain if wrote != holds => return None,
             Column::Object if wrote != holds && is_update => Value::Text(taken_back(
                 &object(wrote),
                 &object(change.new_value(column).ok()?),
                 object(holds),
             )?),
-            Column::Object if wrote != holds => return None,
+            Column::Plain | Column::Object if wrote != holds => return None,
             Column::Counter if is_update => {
                 let back = change.new_value(column).ok()?.as_i64().ok()?;
                 Value::Integer(holds.as_i64().ok()? + back - wrote.as_i64().ok()?)
