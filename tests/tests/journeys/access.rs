@@ -43,6 +43,9 @@ impl Eye<'_> {
         let page = self.page;
         self.look("settings").await?;
         self.customers().await?;
+        page.click("rail-journal").await?;
+        page.see("journal-line").await?;
+        self.look("journal").await?;
         page.keys('?').await?;
         page.see("keys").await?;
         self.look("keys").await?;
@@ -57,6 +60,9 @@ impl Eye<'_> {
         self.look("imports").await?;
         reports::open(page).await?;
         self.look("reports").await?;
+        page.go("#/reports?part=labels").await?;
+        reports::drawn(page).await?;
+        self.look("labels").await?;
         page.click("rail-guide").await?;
         page.see("guide-chapter").await?;
         self.look("guide").await?;
