@@ -36,7 +36,7 @@ pub(super) fn measure_start(house: &House) -> Result<Vec<Figure>, Fault> {
     let (mut of_empty, mut of_ours) = (Vec::new(), Vec::new());
     for take in 0..=TAKES {
         let (one, other) = (start(&screen, &empty, &book)?, start(&screen, &ours, &book)?);
-        println!("  empty window {one:.0?}, program {other:.0?}");
+        println!("  empty window {one:.2?}, program {other:.2?}");
         if take > 0 {
             of_empty.push(one);
             of_ours.push(other);
