@@ -26,6 +26,8 @@ customers-clear = Clear the filters
 
 customers-name-example = A person or an organisation
 customers-new-more = More details
+customers-paste = Paste a text: name, phone and address fill in
+customers-paste-filled = Filled in: { $fields }
 customers-birthday-hint = For example 1990-5-4, 5-4, or L3-8 in the lunar calendar
 customers-lines-hint = Enter saves, Shift + Enter starts a new line
 customers-tags-hint = Enter adds a tag; click elsewhere to save

@@ -20,6 +20,8 @@ customers-clear = 清除筛选
 
 customers-name-example = 人名或单位名
 customers-new-more = 更多资料
+customers-paste = 粘贴一段文字，姓名、电话、地址自动填好
+customers-paste-filled = 已填：{ $fields }
 customers-birthday-hint = 例如 1990-5-4、5月4日、农历三月初八
 customers-lines-hint = 回车保存，Shift + 回车换行
 customers-tags-hint = 回车加一个标签，点别处保存

@@ -26,8 +26,8 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, books, customers, exports, fields, imports, journal, labels, lists, purchases, removals,
-    reports, samples, settings, tiers,
+    app, backups, books, customers, duplicates, exports, fields, imports, journal, labels, lists, purchases,
+    removals, reports, samples, settings, tiers, verifications,
 };
 use crate::shell::Shell;
 
@@ -69,6 +69,12 @@ fn wire() -> Builder<tauri::Wry> {
             customers::customers_add_person,
             customers::customers_update_person,
             customers::customers_remove_person,
+            customers::customers_read_text,
+            duplicates::duplicates_list,
+            duplicates::duplicates_like,
+            duplicates::duplicates_compare,
+            duplicates::duplicates_merge,
+            duplicates::duplicates_keep_apart,
             exports::exports_save,
             fields::fields_list,
             fields::fields_counts,
@@ -137,6 +143,8 @@ fn wire() -> Builder<tauri::Wry> {
             tiers::tiers_update,
             tiers::tiers_arrange,
             tiers::tiers_remove,
+            verifications::verifications_state,
+            verifications::verifications_verify,
         ])
 }
 

@@ -67,11 +67,11 @@ pub(crate) struct WireWritten<T> {
 /// The features whose answers hold something of `feature`'s.
 fn readers_of(feature: &str) -> &'static [&'static str] {
     match feature {
-        "tiers" => &["imports", "lists", "reports"],
-        "fields" => &["customers", "imports", "reports"],
-        "customers" => &["lists", "removals", "reports"],
+        "tiers" => &["duplicates", "imports", "lists", "reports", "verifications"],
+        "fields" => &["customers", "duplicates", "imports", "reports"],
+        "customers" => &["duplicates", "lists", "removals", "reports", "verifications"],
         "settings" => &["reports"],
-        "purchases" => &["customers", "lists", "removals", "reports"],
+        "purchases" => &["customers", "duplicates", "lists", "removals", "reports"],
         _ => &[],
     }
 }
@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn a_purchase_makes_the_list_stale() {
-        assert_eq!(stale_of(&["purchases"]), ["customers", "lists", "purchases", "removals", "reports"]);
+        assert_eq!(
+            stale_of(&["purchases"]),
+            ["customers", "duplicates", "lists", "purchases", "removals", "reports"]
+        );
         assert_eq!(stale_of(&["settings"]), ["reports", "settings"]);
     }
 

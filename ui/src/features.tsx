@@ -2,6 +2,7 @@
 // page's address stands in router.tsx.
 import { backups } from "./features/backups/feature";
 import { customers } from "./features/customers/feature";
+import { duplicates } from "./features/duplicates/feature";
 import { guide } from "./features/guide/feature";
 import { imports } from "./features/imports/feature";
 import { journal } from "./features/journal/feature";
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   customers,
   purchases,
   reports,
+  duplicates,
   imports,
   journal,
   removals,

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { features } from "./features";
 import { CustomersPage } from "./features/customers/page";
+import { readDuplicatesSearch } from "./features/duplicates/search";
 import { readGuideSearch } from "./features/guide/search";
 import { readImportSearch } from "./features/imports/search";
 import { readJournalSearch } from "./features/journal/search";
@@ -38,6 +39,13 @@ const customers = createRoute({
   path: "/customers",
   validateSearch: readListSearch,
   component: CustomersPage,
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  validateSearch: readDuplicatesSearch,
+  component: lazyRouteComponent(() => import("./features/duplicates/page"), "DuplicatesPage"),
 });
 
 const imports = createRoute({
@@ -111,6 +119,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     customers,
+    duplicates,
     imports,
     journal,
     removals,

@@ -3,9 +3,11 @@
 //! Prints one line of JSON: seconds of the measured part and the peak of resident memory in MB. A measurement that fails
 //! prints why and exits with 1.
 
+mod duplicates;
 mod files;
 mod lists_table;
 mod measure;
+mod plain_table;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,8 +40,10 @@ fn run(words: &[String]) -> Result<(), Failure> {
         }
         ["lists", book] => lists_table::read(&PathBuf::from(book)),
         ["bulk", book, plain] => lists_table::bulk(&PathBuf::from(book), &PathBuf::from(plain)),
+        ["duplicates", book, customers] => duplicates::find(&PathBuf::from(book), number(customers)?),
+        ["merge", book, plain] => duplicates::merge(&PathBuf::from(book), &PathBuf::from(plain)),
         _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR | \
-                  customers BOOK YEAR N | lists BOOK | bulk BOOK PLAIN"
+                  customers BOOK YEAR N | lists BOOK | bulk BOOK PLAIN | duplicates BOOK N | merge BOOK PLAIN"
             .into()),
     }
 }

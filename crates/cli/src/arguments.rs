@@ -94,6 +94,20 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 20)]
         limit: u32,
     },
+    /// Find customers who may be one and the same.
+    Duplicates {
+        /// At most so many clusters.
+        #[arg(long, default_value_t = 1_000)]
+        limit: u32,
+    },
+    /// Make several customers one.
+    Merge {
+        /// The customer who stays, by id.
+        keep: i64,
+        /// Those who become one with it.
+        #[arg(required = true)]
+        others: Vec<i64>,
+    },
     /// A year in figures.
     Figures {
         /// The year.

@@ -123,6 +123,9 @@ pub enum CoreError {
         /// Which.
         field: FieldRef,
     },
+    /// A merge of fewer than two customers, or of one with itself.
+    #[error("a merge needs two customers")]
+    MergeNeedsTwo,
     /// A `--map` names a field that is not there.
     #[error("no such field: {name}")]
     MapUnknown {
@@ -156,6 +159,7 @@ impl CoreError {
             Self::TooMany { .. } => "too_many",
             Self::InBin { .. } => "in_bin",
             Self::ColumnMissing { .. } => "column_missing",
+            Self::MergeNeedsTwo => "merge_needs_two",
             Self::MapUnknown { .. } => "map_unknown",
             Self::ColumnUnknown { .. } => "column_unknown",
             Self::SheetTooLarge => "sheet_too_large",
@@ -179,7 +183,7 @@ impl CoreError {
             Self::NameTaken { name } | Self::MapUnknown { name } | Self::ColumnUnknown { name } => {
                 vec![("name", name.clone())]
             }
-            Self::SheetTooLarge => Vec::new(),
+            Self::SheetTooLarge | Self::MergeNeedsTwo => Vec::new(),
             Self::InBin { name } => vec![("name", name.clone())],
         }
     }

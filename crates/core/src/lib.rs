@@ -11,6 +11,7 @@ pub mod backups;
 pub mod books;
 pub mod customers;
 pub mod dates;
+pub mod duplicates;
 mod error;
 pub mod exports;
 pub mod fields;
@@ -32,6 +33,7 @@ pub mod settings;
 mod testing;
 mod text;
 pub mod tiers;
+pub mod verifications;
 
 pub use error::{CoreError, FieldRef, Result};
 pub use regulars_store as store;

@@ -22,6 +22,93 @@ pub fn name_key(text: &str) -> String {
     text.chars().map(narrow).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Chinese endings that only say what legal form a business has, longest first.
+const HAN_FORMS: &[&str] =
+    &["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "总公司", "公司", "集团"];
+
+/// The same in Latin letters, as whole words.
+const LATIN_FORMS: &[&str] = &[
+    "co",
+    "ltd",
+    "limited",
+    "inc",
+    "incorporated",
+    "llc",
+    "llp",
+    "plc",
+    "gmbh",
+    "corp",
+    "corporation",
+    "company",
+    "pte",
+    "pty",
+];
+
+/// A [`name_key`] without the legal form at its end: 恒通商务有限公司, 恒通商务（集团） and 恒通商务 Co., Ltd are one business.
+/// A name that is nothing but a legal form stays whole.
+pub fn business_key(text: &str) -> String {
+    let mut key = if text.chars().map(narrow).any(|c| c.is_ascii_alphabetic()) {
+        without_latin_form(text)
+    } else {
+        name_key(text)
+    };
+    while let Some(bare) = HAN_FORMS.iter().find_map(|form| key.strip_suffix(form)) {
+        if bare.is_empty() {
+            break;
+        }
+        key.truncate(bare.len());
+    }
+    key
+}
+
+fn without_latin_form(text: &str) -> String {
+    let mut words: Vec<String> = vec![String::new()];
+    let mut was_ascii = None;
+    for c in text.chars().map(narrow).flat_map(char::to_lowercase) {
+        let is_ascii = c.is_alphanumeric().then(|| c.is_ascii());
+        if is_ascii.is_none() || is_ascii != was_ascii {
+            words.push(String::new());
+        }
+        if let (Some(_), Some(word)) = (is_ascii, words.last_mut()) {
+            word.push(c);
+        }
+        was_ascii = is_ascii;
+    }
+    words.retain(|word| !word.is_empty());
+    while words.len() > 1 && words.last().is_some_and(|last| LATIN_FORMS.contains(&last.as_str())) {
+        words.pop();
+    }
+    words.concat()
+}
+
+/// How a key sounds: pinyin without tones for Han characters, everything else as it is. 王雪梅, 王学梅 and Wang Xuemei
+/// sound alike.
+pub fn sound_key(key: &str) -> String {
+    let mut sound = String::with_capacity(key.len() * 2);
+    for c in key.chars() {
+        match c.to_pinyin() {
+            Some(syllable) => sound.push_str(syllable.plain()),
+            None => sound.push(c),
+        }
+    }
+    sound
+}
+
+/// The [`phone_key`]s of one or several phones, written in lines or with separators between them, once each. Numbers that
+/// fill a form rather than reach anybody (88888888) are left out.
+pub fn phone_keys(text: &str) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for part in text.split(['\n', '/', ',', '，', '、', ';', '；', '|']) {
+        let key = phone_key(part);
+        let tail = key.len().saturating_sub(8);
+        let is_filler = key.bytes().skip(tail).collect::<std::collections::BTreeSet<u8>>().len() < 2;
+        if key.len() >= 7 && !is_filler && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
 /// An e-mail address in one case.
 pub fn email_key(text: &str) -> String {
     text.trim().to_lowercase()
@@ -158,6 +245,40 @@ mod tests {
     #[test]
     fn names_are_compared_without_brackets_and_width() {
         assert_eq!(name_key("恒通（杭州）ＡＢ "), name_key("恒通(杭州)ab"));
+    }
+
+    #[test]
+    fn a_business_is_the_same_whatever_its_legal_form() {
+        for text in [
+            "恒通商务有限公司",
+            "恒通商务股份有限公司",
+            "恒通商务（集团）有限公司",
+            "恒通商务",
+            "恒通商务 Co., Ltd.",
+            "恒通商务ＣＯ，ＬＴＤ",
+        ] {
+            assert_eq!(business_key(text), "恒通商务", "{text}");
+        }
+        assert_eq!(business_key("Taco Company Limited"), "taco");
+        assert_eq!(business_key("Taco"), "taco");
+        assert_eq!(business_key("有限公司"), "有限公司");
+        assert_eq!(business_key("王雪梅"), "王雪梅");
+    }
+
+    #[test]
+    fn names_that_sound_alike_are_one_sound() {
+        assert_eq!(sound_key("王雪梅"), "wangxuemei");
+        assert_eq!(sound_key(&name_key("Wang Xuemei")), sound_key("王学梅"));
+        assert_ne!(sound_key("王雪梅"), sound_key("王雪明"));
+    }
+
+    #[test]
+    fn several_phones_give_several_keys_and_fillers_none() {
+        assert_eq!(
+            phone_keys("+86 138-0571-2266 / 0571-88221100\n186******05"),
+            ["13805712266", "057188221100"]
+        );
+        assert!(phone_keys("13800000000\n88888888\n12345").is_empty());
     }
 
     #[test]

@@ -6,7 +6,9 @@
 use regulars_store::sql::{self, Connection};
 use regulars_store::{BASE, Schema, Table};
 
-use crate::{customers, fields, imports, lists, purchases, removals, sales, settings, tiers};
+use crate::{
+    customers, duplicates, fields, imports, lists, purchases, removals, sales, settings, tiers, verifications,
+};
 
 /// The schema of a book.
 pub fn schema() -> &'static Schema {
@@ -25,6 +27,8 @@ pub fn schema() -> &'static Schema {
             lists::table::CREATE,
             lists::views_table::CREATE,
             removals::table::CREATE,
+            duplicates::table::CREATE,
+            verifications::table::CREATE,
         ],
         tables: &[
             Table { name: "settings", feature: "settings", bulk: false },
@@ -37,6 +41,8 @@ pub fn schema() -> &'static Schema {
             Table { name: "list_views", feature: "lists", bulk: false },
             Table { name: "products", feature: "purchases", bulk: true },
             Table { name: "purchases", feature: "purchases", bulk: true },
+            Table { name: "verifications", feature: "verifications", bulk: false },
+            Table { name: "not_duplicates", feature: "duplicates", bulk: false },
         ],
         yielding: &["products"],
         made_columns: &[

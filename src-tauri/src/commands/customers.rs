@@ -117,3 +117,10 @@ pub(crate) async fn customers_remove_person(
 ) -> Answer<WireWritten<()>> {
     shell.write(customers::REMOVE_PERSON, move |tx| customers::remove_person(tx, id)).await
 }
+
+/// The profile that a block of text tells of.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn customers_read_text(text: String) -> Answer<Profile> {
+    Ok(customers::read_text(&text))
+}

@@ -136,6 +136,9 @@ async fn every_page(page: &Page, look: &str) -> Step {
     page.picture(&format!("new-customer-{look}")).await?;
     page.click("drawer-close").await?;
     page.gone("new-customer-save").await?;
+    page.go("#/duplicates").await?;
+    page.see("duplicates-counts").await?;
+    page.picture(&format!("duplicates-{look}")).await?;
     page.go("#/imports").await?;
     page.see("import-choose").await?;
     page.picture(&format!("imports-{look}")).await?;

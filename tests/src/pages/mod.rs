@@ -4,6 +4,7 @@ pub mod access;
 pub mod backups;
 pub mod customers;
 pub mod dossier;
+pub mod duplicates;
 pub mod exports;
 pub mod frame;
 pub mod guide;

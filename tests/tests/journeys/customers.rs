@@ -60,3 +60,23 @@ fn the_list_is_filtered_and_sorted() {
     })
     .unwrap();
 }
+
+#[test]
+fn a_pasted_text_fills_the_form() {
+    journey("customers-paste", async |stage| {
+        let page = stage.page();
+        enter(&page, "明月茶行", Door::Empty).await?;
+        page.click("customers-new").await?;
+        page.fill("new-paste", "王雪梅 138-0571-2266 浙江省杭州市西湖区龙井路18号 微信xuemei_w").await?;
+        page.says("paste-filled", "微信").await?;
+        page.click("new-more").await?;
+        page.picture("filled").await?;
+        page.click("new-customer-save").await?;
+        page.says("dossier-name", "王雪梅").await?;
+        page.says("field-phone", "13805712266").await?;
+        page.says("field-address", "浙江省杭州市西湖区龙井路18号").await?;
+        page.says("field-region", "杭州").await?;
+        page.says("field-wechat", "xuemei_w").await
+    })
+    .unwrap();
+}

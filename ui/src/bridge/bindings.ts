@@ -67,6 +67,18 @@ export const commands = {
 	customersUpdatePerson: (id: PersonId, person: PersonProfile) => __TAURI_INVOKE<WireWritten<null>>("customers_update_person", { id, person }),
 	/**  Removes a contact person. */
 	customersRemovePerson: (id: PersonId) => __TAURI_INVOKE<WireWritten<null>>("customers_remove_person", { id }),
+	/**  The profile that a block of text tells of. */
+	customersReadText: (text: string) => __TAURI_INVOKE<Profile>("customers_read_text", { text }),
+	/**  All that may be duplicates, counted, and the first of a strength. */
+	duplicatesList: (strength: DuplicateStrength | null, limit: number) => __TAURI_INVOKE<DuplicateList>("duplicates_list", { strength, limit }),
+	/**  Who may be the customer being typed. */
+	duplicatesLike: (draft: DuplicateDraft, limit: number) => __TAURI_INVOKE<DuplicateHit[]>("duplicates_like", { draft, limit }),
+	/**  What a merge would leave. */
+	duplicatesCompare: (ids: CustomerId[], keep: CustomerId | null, choices: MergeChoice[]) => __TAURI_INVOKE<MergeView>("duplicates_compare", { ids, keep, choices }),
+	/**  Makes several customers one. */
+	duplicatesMerge: (keep: CustomerId, others: CustomerId[], choices: MergeChoice[]) => __TAURI_INVOKE<WireWritten<null>>("duplicates_merge", { keep, others, choices }),
+	/**  Says that these customers are different ones. */
+	duplicatesKeepApart: (ids: CustomerId[]) => __TAURI_INVOKE<WireWritten<null>>("duplicates_keep_apart", { ids }),
 	/**  Asks for a place and exports everything there. Nothing when the dialog is closed without one. */
 	exportsSave: (work: WorkId, form: ExportForm) => __TAURI_INVOKE<Exported | null>("exports_save", { work, form }),
 	/**  The fields in the owner's order, those out of use at the end. */
@@ -203,6 +215,10 @@ export const commands = {
 	tiersArrange: (order: TierId[]) => __TAURI_INVOKE<WireWritten<null>>("tiers_arrange", { order }),
 	/**  Removes a tier; its customers go to another, or to none. */
 	tiersRemove: (id: TierId, to: TierId | null) => __TAURI_INVOKE<WireWritten<null>>("tiers_remove", { id, to }),
+	/**  How complete a profile is and when its parts were checked. */
+	verificationsState: (id: CustomerId) => __TAURI_INVOKE<ProfileState>("verifications_state", { id }),
+	/**  Says that a part of a profile was checked today. */
+	verificationsVerify: (id: CustomerId, part: ProfilePart) => __TAURI_INVOKE<WireWritten<null>>("verifications_verify", { id, part }),
 };
 
 /* Types */
@@ -416,6 +432,104 @@ export type Dossier = {
 	/**  What the customer has bought. */
 	sales: CustomerSales,
 };
+
+/**  Customers who may be one. */
+export type DuplicateCluster = {
+	/**  How much speaks for it. */
+	strength: DuplicateStrength,
+	/**  What does, the strongest first. */
+	reasons: DuplicateReason[],
+	/**  How many they are. */
+	size: number,
+	/**  Two or more of them, the longest in the book first; of very many only the first. */
+	members: DuplicateMember[],
+};
+
+/**  How many clusters of each strength a book has. */
+export type DuplicateCounts = {
+	/**  Strong ones. */
+	strong: number,
+	/**  Likely ones. */
+	likely: number,
+	/**  Possible ones. */
+	possible: number,
+};
+
+/**  What is known of a customer who is just being typed. */
+export type DuplicateDraft = {
+	/**  Name. */
+	name: string,
+	/**  Phone. */
+	phone: string,
+	/**  Further phones, one a line. */
+	more_phones: string,
+	/**  E-mail. */
+	email: string,
+	/**  WeChat id. */
+	wechat: string,
+	/**  Company. */
+	company: string,
+	/**  Number. */
+	external_id: string,
+};
+
+/**  A stored customer who may be the one being typed. */
+export type DuplicateHit = {
+	/**  Who. */
+	customer: DuplicateMember,
+	/**  How much speaks for it. */
+	strength: DuplicateStrength,
+	/**  What does. */
+	reasons: DuplicateReason[],
+};
+
+/**  What a look through the whole book found. */
+export type DuplicateList = {
+	/**  All there are. */
+	counts: DuplicateCounts,
+	/**  Those asked for, the strongest and newest first. */
+	clusters: DuplicateCluster[],
+};
+
+/**  One of them, in a line. */
+export type DuplicateMember = {
+	/**  Identity. */
+	id: CustomerId,
+	/**  Name. */
+	name: string,
+	/**  Tier. */
+	tier_id: TierId | null,
+	/**  First phone. */
+	phone: string,
+	/**  Company. */
+	company: string,
+};
+
+/**  What two customers have in common. */
+export type DuplicateReason = 
+/**  The same number. */
+"number" | 
+/**  A phone, however written. */
+"phone" | 
+/**  The e-mail address. */
+"email" | 
+/**  The WeChat id. */
+"wechat" | 
+/**  Name and company, legal forms aside. */
+"name_company" | 
+/**  The name, legal forms aside. */
+"name" | 
+/**  Only how the name sounds. */
+"sound";
+
+/**  How much speaks for two customers being one. */
+export type DuplicateStrength = 
+/**  Hardly anything else is thinkable: the same name with the same phone. */
+"strong" | 
+/**  One thing speaks for it, and it may be a family on one phone. */
+"likely" | 
+/**  People of one name, or of names that sound alike. */
+"possible";
 
 /**  What an entry changed. */
 export type EntryChanges = {
@@ -898,6 +1012,48 @@ export type ListValues = {
 	responsibles: string[],
 };
 
+/**  A field for which the owner chose whose value stays. */
+export type MergeChoice = {
+	/**  The field's key. */
+	field: string,
+	/**  Whose. Of a field with one value the first counts. */
+	from: CustomerId[],
+};
+
+/**  One field of a merge, side by side. */
+export type MergeLine = {
+	/**  The field's key, as in a profile. */
+	field: string,
+	/**  Whether values are joined rather than chosen from. */
+	joins: boolean,
+	/**  Each side's value, in the order of the sides; several values of one side stand in lines. */
+	values: string[],
+	/**  Whose values stay. */
+	from: CustomerId[],
+	/**  What stays. */
+	merged: string,
+};
+
+/**  One of the customers of a merge. */
+export type MergeSide = {
+	/**  The customer. */
+	customer: Customer,
+	/**  Purchase lines. */
+	lines: number,
+	/**  Sales over the whole relation. */
+	total_fen: number,
+	/**  Contact persons. */
+	persons: number,
+};
+
+/**  A merge before it is done: exactly what it would leave. */
+export type MergeView = {
+	/**  The customers, the one who stays first. */
+	sides: MergeSide[],
+	/**  The fields that anybody has filled. */
+	lines: MergeLine[],
+};
+
 /**  What a new book is made from. */
 export type NewBook = {
 	business_name: string,
@@ -986,6 +1142,20 @@ export type OrderPage = {
 	orders: Order[],
 	/**  Whether older ones follow; ask for those before the last one's day. */
 	more: boolean,
+};
+
+/**  When a part was last checked. */
+export type PartState = {
+	/**  Which. */
+	part: ProfilePart,
+	/**  On which day; nothing when it never was. */
+	verified_on: string | null,
+	/**  By whom; empty when it never was. */
+	verified_by: string,
+	/**  When it is due again: the day it was checked and the interval of the tier; nothing when the tier has none. */
+	due_on: string | null,
+	/**  Whether that day has come. */
+	is_due: boolean,
 };
 
 /**  Identifies a contact person of a customer. */
@@ -1086,6 +1256,29 @@ export type Profile = {
 	tags: string[],
 	/**  Values of the book's custom fields. */
 	custom: { [key in FieldId]: CustomValue },
+};
+
+/**  A part of a profile that is checked together. */
+export type ProfilePart = 
+/**  Phones, WeChat, e-mail, address, region. */
+"reach" | 
+/**  Birthday, company, position, trade, size. */
+"identity" | 
+/**  Tier, tags, preferences, source, number, note. */
+"keeping" | 
+/**  The contact persons. */
+"persons";
+
+/**  How well a profile is kept. */
+export type ProfileState = {
+	/**  How many fields are required of such a customer. */
+	required: number,
+	/**  How many of them are filled. */
+	filled: number,
+	/**  The keys of the others, in the order of the profile. */
+	missing: string[],
+	/**  Its parts, in the order of the profile. */
+	parts: PartState[],
 };
 
 /**  How far a piece of long work is. */

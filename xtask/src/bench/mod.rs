@@ -4,6 +4,7 @@
 //! printed as a table and written to `target/bench.json`; a figure beyond its bar is shown with the others and makes the
 //! command fail at the end. To add one, write a module and a row of [`BENCHES`].
 
+mod duplicates;
 mod import;
 mod lists;
 mod program;
@@ -47,6 +48,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "report", measure: report::measure_report },
     Bench { name: "start", measure: start::measure_start },
     Bench { name: "customers", measure: report::measure_customers },
+    Bench { name: "duplicates", measure: duplicates::measure_duplicates },
 ];
 
 pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Fault> {

@@ -53,6 +53,8 @@ const FEATURES: &[Feature] = &[
     Feature { name: "books", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "customers", floors: &[Page, Commands, Core, Words, Journey], height: 1 },
     Feature { name: "purchases", floors: &[Page, Commands, Core, Words, Journey], height: 2 },
+    Feature { name: "verifications", floors: &[Page, Commands, Core, Words, Journey], height: 2 },
+    Feature { name: "duplicates", floors: &[Page, Commands, Core, Words, Journey], height: 3 },
     Feature { name: "sales", floors: &[Core], height: 3 },
     Feature { name: "lists", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
     Feature { name: "removals", floors: &[Page, Commands, Core, Words, Journey], height: 4 },

@@ -11,6 +11,7 @@ const MADE: &[&str] = &["ui/src/bridge/bindings.ts", "ui/package-lock.json", "Ca
 
 /// Code that knows words of other programs' files, or makes sample data. Everything else takes its words from `locales/`.
 const KNOWS_FOREIGN_WORDS: &[&str] = &[
+    "crates/core/src/customers/paste/",
     "crates/core/src/dates.rs",
     "crates/core/src/imports/cells.rs",
     "crates/core/src/imports/guess.rs",

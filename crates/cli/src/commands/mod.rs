@@ -1,6 +1,7 @@
 //! One function a command: open the book, one call into the core, print the answer.
 
 mod book;
+mod duplicates;
 mod export;
 mod history;
 mod import;
@@ -41,6 +42,8 @@ pub(crate) fn run(arguments: &Arguments, now: DateTime<FixedOffset>) -> Result<(
         Command::Undo { import, entry } => book::undo(&context, *import, *entry),
         Command::History { id, limit } => history::run(&context, *id, *limit),
         Command::Search { text, limit } => book::search(&context, text, *limit),
+        Command::Duplicates { limit } => duplicates::list(&context, *limit),
+        Command::Merge { keep, others } => duplicates::merge(&context, *keep, others),
         Command::Figures { year } => report::figures(&context, *year),
         Command::Report { report } => report::run(&context, report),
         Command::Backup { path } => book::back_up(&context, path),

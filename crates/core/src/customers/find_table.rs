@@ -12,7 +12,7 @@ use crate::ids::record_id;
 /// More people than this with one phone or one name cannot be told apart by it.
 const LISTED: u32 = 200;
 
-/// What tells one customer from another.
+/// What tells one customer from another. A customer that was merged into another stands for that one under its own keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Candidate {
     pub(crate) id: CustomerId,
@@ -24,11 +24,13 @@ pub(crate) struct Candidate {
     pub(crate) company: String,
     /// The record of another book that an export brought here; empty for most.
     pub(crate) origin: String,
-    /// Lies in the recycle bin.
+    /// Lies in the recycle bin (of a merged one: the customer it stands for does).
     pub(crate) removed: bool,
 }
 
-const COLUMNS: &str = "id, name, name_key, phone_key, email_key, external_id, company, origin, removed_ms";
+const COLUMNS: &str = "iif(merged_into = 0, id, merged_into), name, name_key, phone_key, email_key, external_id, company,
+    origin,
+    iif(merged_into = 0, removed_ms, (SELECT k.removed_ms FROM customers k WHERE k.id = customers.merged_into))";
 
 fn candidate(row: &Row) -> sql::Result<Candidate> {
     Ok(Candidate {
@@ -40,7 +42,7 @@ fn candidate(row: &Row) -> sql::Result<Candidate> {
         external_id: row.get(5)?,
         company: row.get(6)?,
         origin: row.get(7)?,
-        removed: row.get::<_, i64>(8)? != 0,
+        removed: row.get::<_, Option<i64>>(8)?.unwrap_or_default() != 0,
     })
 }
 
@@ -111,5 +113,13 @@ pub(crate) fn namesakes(
         named_params! {":name": name_key, ":phone": phone_key, ":number": external_id},
         candidate,
     )?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}
+
+/// Those who were merged into this customer.
+pub(crate) fn merged_into(conn: &Connection, id: CustomerId) -> Result<Vec<CustomerId>> {
+    let mut statement = conn
+        .prepare_cached("SELECT id FROM customers WHERE merged_into = ?1 AND merged_into <> 0 ORDER BY id")?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
     Ok(rows.collect::<sql::Result<_>>()?)
 }

@@ -6,6 +6,7 @@
 pub(crate) mod count_table;
 pub(crate) mod find_table;
 mod model;
+mod paste;
 mod profile;
 pub(crate) mod rules;
 pub mod shaping;
@@ -36,6 +37,11 @@ pub const ADD_PERSON: Action = Action::new("customers", "add_person");
 pub const UPDATE_PERSON: Action = Action::new("customers", "update_person");
 /// Removing a contact person.
 pub const REMOVE_PERSON: Action = Action::new("customers", "remove_person");
+
+/// The profile that a block of text tells of: name, phone, address, company … in any order.
+pub fn read_text(text: &str) -> Profile {
+    paste::read(text)
+}
 
 /// Everything about one customer but the purchases.
 pub fn dossier(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Dossier> {

@@ -20,6 +20,8 @@ use crate::error::found;
 use crate::fields::{CustomValues, FieldId, FieldSet, Key};
 use crate::{CoreError, Result};
 
+/// `merged_into` is the customer that this one was merged into, 0 while it stands for itself; then it lies in the recycle
+/// bin and a later file that names it means the other.
 pub(crate) const CREATE: &str = "
 CREATE TABLE customers (
     id                INTEGER PRIMARY KEY,
@@ -54,8 +56,10 @@ CREATE TABLE customers (
     updated_ms        INTEGER NOT NULL,
     removed_ms        INTEGER NOT NULL DEFAULT 0,
     import_id         INTEGER NOT NULL DEFAULT 0,
-    revision          INTEGER NOT NULL DEFAULT 0
+    revision          INTEGER NOT NULL DEFAULT 0,
+    merged_into       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX customers_by_merge ON customers (merged_into) WHERE merged_into <> 0;
 CREATE INDEX customers_by_name ON customers (sort_key, id) WHERE removed_ms = 0;
 CREATE INDEX customers_by_tier ON customers (tier_id, sort_key, id);
 CREATE INDEX customers_by_region ON customers (region) WHERE region <> '';
@@ -266,10 +270,41 @@ pub(crate) fn refresh(conn: &Connection, rows: &[i64]) -> sql::Result<()> {
     Ok(())
 }
 
-/// Moves a customer into the recycle bin, or back with 0.
+/// Moves a customer into the recycle bin, or back with 0: who comes back stands for itself again.
 pub(super) fn set_removed(tx: &Tx, id: CustomerId, removed_ms: i64) -> Result<()> {
-    tx.prepare_cached("UPDATE customers SET removed_ms = ?2, revision = revision + 1 WHERE id = ?1")?
-        .execute(params![id, removed_ms])?;
+    tx.prepare_cached(
+        "UPDATE customers SET removed_ms = ?2, merged_into = 0, revision = revision + 1 WHERE id = ?1",
+    )?
+    .execute(params![id, removed_ms])?;
+    Ok(())
+}
+
+/// Moves a merged customer into the recycle bin; whoever was merged into it before belongs to `keep` as well.
+pub(crate) fn set_merged(tx: &Tx, id: CustomerId, keep: CustomerId, now_ms: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE customers SET removed_ms = ?3, merged_into = ?2, revision = revision + 1 WHERE id = ?1",
+    )?
+    .execute(params![id, keep, now_ms])?;
+    tx.prepare_cached(
+        "UPDATE customers SET merged_into = ?2, revision = revision + 1 WHERE merged_into = ?1 AND merged_into <> 0",
+    )?
+    .execute(params![id, keep])?;
+    Ok(())
+}
+
+/// Gives a customer's contact persons to another. A person the other has already, field for field, goes to the
+/// recycle bin instead.
+pub(crate) fn reattach_persons(tx: &Tx, from: CustomerId, to: CustomerId) -> Result<()> {
+    let there: Vec<PersonProfile> = persons(tx, to)?.into_iter().map(|person| person.profile).collect();
+    for person in persons(tx, from)? {
+        if there.contains(&person.profile) {
+            remove_person(tx, person.id, tx.now().timestamp_millis())?;
+        }
+    }
+    tx.prepare_cached(
+        "UPDATE contact_persons SET customer_id = ?2, revision = revision + 1 WHERE customer_id = ?1",
+    )?
+    .execute(params![from, to])?;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use super::run::{Fate, RowError, RowWriter};
 use super::{Field, FieldChange, ImportPlan, cells};
 use crate::customers::find_table::set_origin;
 use crate::customers::rules::{keys, tidy, tidy_person};
-use crate::customers::{CustomerId, PersonId, PersonProfile, Profile, ProfileField, table};
+use crate::customers::{CustomerId, PersonId, PersonProfile, Profile, ProfileField, find_table, table};
 use crate::dates::DateHabit;
 use crate::fields::{CustomValue, FieldId, FieldSet, value_text};
 use crate::names::{email_key, phone_key};
@@ -332,9 +332,22 @@ impl<'a, 'b> CustomerWriter<'a, 'b> {
 
     /// Puts what the file says over what is stored; empty cells leave it.
     fn merge(&self, id: CustomerId, new: &Profile) -> Result<Fate> {
-        let mut merged = table::get(self.tx, id)?.profile;
-        let mut changes = Vec::new();
-        overlay(&mut merged, new, &self.choices.set, &mut changes);
+        let stored = table::get(self.tx, id)?.profile;
+        let changes_of = |to: &Profile, new: &Profile| {
+            let (mut merged, mut changes) = (to.clone(), Vec::new());
+            overlay(&mut merged, new, &self.choices.set, &mut changes);
+            (merged, changes)
+        };
+        let (mut merged, mut changes) = changes_of(&stored, new);
+        let gone = if changes.is_empty() { Vec::new() } else { find_table::merged_into(self.tx, id)? };
+        for gone in gone {
+            let gone = table::get(self.tx, gone)?.profile;
+            if changes_of(&gone, new).1.len() < changes.len() {
+                // The row tells of somebody who was merged into this customer. What it said before the merge stays as the
+                // owner chose then; what is new is taken over.
+                (merged, changes) = changes_of(&stored, &without(new, &gone));
+            }
+        }
         if changes.is_empty() {
             return Ok(Fate::same());
         }
@@ -381,6 +394,20 @@ fn has_person(tx: &Tx, customer: CustomerId, new: &PersonProfile) -> Result<bool
             && !differ(&phone_key(&person.profile.phone), &phone_key(&new.phone))
             && !differ(&email_key(&person.profile.email), &email_key(&new.email))
     }))
+}
+
+/// What a row says beyond what is known already.
+fn without(new: &Profile, known: &Profile) -> Profile {
+    let mut fresh = new.clone();
+    for field in ProfileField::TEXTS {
+        if let Some(text) = fresh.text_mut(*field).filter(|text| Some(&**text) == known.text(*field)) {
+            text.clear();
+        }
+    }
+    fresh.tier_id = new.tier_id.filter(|_| new.tier_id != known.tier_id);
+    fresh.tags.retain(|tag| !known.tags.contains(tag));
+    fresh.custom.retain(|field, value| known.custom.get(field) != Some(value));
+    fresh
 }
 
 /// A new customer of this import, and the record of another book it was exported from, if any.

@@ -5,6 +5,8 @@
 //! an e-mail decides when the name agrees or a second key does: families share phones, so that alone it would rename one
 //! of them. A masked phone is no key. Whoever is in doubt is refused, and customers with different numbers are never one.
 
+use std::collections::BTreeSet;
+
 use regulars_store::sql::Connection;
 
 use crate::Result;
@@ -78,7 +80,8 @@ pub(super) enum Found {
     Doubt(Key, &'static str),
 }
 
-/// Who is meant. A customer that was merged into another would be followed here, and nowhere else.
+/// Who is meant. A customer that was merged into another means that one: the look-ups answer with its id under the keys of
+/// both.
 pub(super) fn identify(conn: &Connection, claim: &Claim) -> Result<Found> {
     let mut open: Option<(Key, Verdict)> = None;
     let mut removed: Option<(Key, CustomerId)> = None;
@@ -127,22 +130,27 @@ enum Verdict {
 }
 
 fn judge(claim: &Claim, key: Key, candidates: &[Candidate]) -> Verdict {
-    let possible: Vec<&Candidate> =
-        candidates.iter().filter(|candidate| !speaks_against(claim, key, candidate)).collect();
-    let mut agreeing = possible.iter().filter(|candidate| agrees(claim, key, candidate));
-    match (agreeing.next(), agreeing.next(), possible.as_slice()) {
-        (Some(one), None, _) => Verdict::Is(one.id),
-        (Some(_), Some(_), _) => Verdict::Doubt("ambiguous"),
-        (None, _, []) => Verdict::Nothing,
-        (None, _, [one]) if decides_alone(key) => Verdict::Is(one.id),
-        (None, _, [one]) if claim.trusts_phone => Verdict::Perhaps(one.id),
-        (None, _, [_]) => Verdict::Doubt("name_differs"),
-        (None, ..) => Verdict::Doubt("ambiguous"),
+    let possible = || candidates.iter().filter(|candidate| !speaks_against(claim, key, candidate));
+    let agreeing = distinct(possible().filter(|candidate| agrees(claim, key, candidate)));
+    match (agreeing.as_slice(), distinct(possible()).as_slice()) {
+        ([one], _) => Verdict::Is(*one),
+        ([_, _, ..], _) => Verdict::Doubt("ambiguous"),
+        ([], []) => Verdict::Nothing,
+        ([], [one]) if decides_alone(key) => Verdict::Is(*one),
+        ([], [one]) if claim.trusts_phone => Verdict::Perhaps(*one),
+        ([], [_]) => Verdict::Doubt("name_differs"),
+        ([], _) => Verdict::Doubt("ambiguous"),
     }
 }
 
 fn decides_alone(key: Key) -> bool {
     matches!(key, Key::Record | Key::Number)
+}
+
+/// Those who are meant, each once: one may be found by its own keys and by those of whom it took in.
+fn distinct<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Vec<CustomerId> {
+    let ids: BTreeSet<CustomerId> = candidates.map(|candidate| candidate.id).collect();
+    ids.into_iter().collect()
 }
 
 /// Whether something stronger than `key`, or as strong, says that this is somebody else.

@@ -160,6 +160,18 @@ pub(super) fn update(tx: &Tx, id: PurchaseId, product: ProductId, line: &NewPurc
         })?)
 }
 
+/// Gives a customer's lines to another, those in the recycle bin too. Lines without order number are counted under their
+/// customer and day, as `rules::order_key` says, so several may become one order.
+pub(crate) fn reattach(tx: &Tx, from: CustomerId, to: CustomerId) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE purchases SET customer_id = ?2, revision = revision + 1,
+             order_key = iif(order_no = '', '@' || ?2 || '@' || sold_on, order_no)
+         WHERE customer_id = ?1",
+    )?
+    .execute(params![from, to])?;
+    Ok(())
+}
+
 /// What an import corrects on a line it knows: who bought, cost, discount.
 pub(crate) fn correct(
     tx: &Tx,

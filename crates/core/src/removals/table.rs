@@ -126,7 +126,7 @@ pub(super) fn restore(tx: &Tx, key: RemovalKey) -> Result<bool> {
     let RemovalKey { kind, id } = key;
     let query = match kind {
         RemovalKind::Customer => {
-            "UPDATE customers SET removed_ms = 0, revision = revision + 1 WHERE id = ?1 AND removed_ms <> 0"
+            "UPDATE customers SET removed_ms = 0, merged_into = 0, revision = revision + 1 WHERE id = ?1 AND removed_ms <> 0"
         }
         RemovalKind::ContactPerson => {
             "UPDATE contact_persons SET removed_ms = 0, revision = revision + 1 WHERE id = ?1 AND removed_ms <> 0"

@@ -1,6 +1,6 @@
 // Customers: the dossier, and the writes.
 import { queryOptions } from "@tanstack/react-query";
-import { type CustomerId, commands, read } from "../../bridge";
+import { type CustomerId, commands, type Profile, read } from "../../bridge";
 
 /** Everything about one customer but the purchases. */
 export function dossierQuery(id: CustomerId) {
@@ -8,6 +8,11 @@ export function dossierQuery(id: CustomerId) {
     queryKey: ["customers", "dossier", id],
     queryFn: () => read(commands.customersDossier(id)),
   });
+}
+
+/** The profile that a block of text tells of. */
+export function readText(text: string): Promise<Profile> {
+  return read(commands.customersReadText(text));
 }
 
 export const createCustomer = commands.customersCreate;

@@ -1,13 +1,15 @@
 // A new customer: what matters first on top, the rest folded. Esc leaves and keeps what was typed.
 import { AutoComplete, Button, Form, Input, Select } from "antd";
-import { useEffect } from "react";
-import { type Profile, useWrite } from "../../bridge";
+import { Fragment, useEffect } from "react";
+import { type CustomerId, type DuplicateDraft, type Profile, useWrite } from "../../bridge";
 import { type AddFormProps, Fold, FormDrawer } from "../../frame";
 import { useWords } from "../../words";
+import { LikeCustomers } from "../duplicates/like";
 import { useFields } from "../fields/api";
 import { ValueInput } from "../fields/value-input";
 import { useTiers } from "../tiers/api";
 import { createCustomer } from "./api";
+import { PasteBox } from "./paste-box";
 import { blankProfile, type FieldName, fieldWord, formFields, type OwnField } from "./profile-fields";
 import { useWordOptions } from "./words";
 
@@ -127,6 +129,18 @@ function profileOf(values: Values): Profile {
   };
 }
 
+/** What a customer being typed may be recognised by. */
+function draftOf(values: Values | undefined): DuplicateDraft {
+  const { name, phone, more_phones, email, wechat, company, external_id } = profileOf(values ?? {});
+  return { name, phone, more_phones, email, wechat, company, external_id };
+}
+
+/** Who is there already, under the fields that say so. */
+function Like({ onOpen }: { onOpen: (id: CustomerId) => void }) {
+  const values = Form.useWatch<Values>([], Form.useFormInstance<Values>());
+  return <LikeCustomers draft={draftOf(values)} onOpen={onOpen} />;
+}
+
 export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
   const words = useWords();
   const [form] = Form.useForm<Values>();
@@ -151,6 +165,10 @@ export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
     draft = {};
     form.resetFields();
     onOpen(created.value);
+  };
+  const fill = (changes: Values) => {
+    form.setFieldsValue(changes);
+    draft = form.getFieldsValue(true);
   };
   return (
     <FormDrawer
@@ -181,8 +199,12 @@ export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
         }}
         onFinish={save}
       >
+        <PasteBox values={() => form.getFieldsValue(true)} onFill={fill} />
         {formFields(true).map((field) => (
-          <FieldItem key={field.key} field={field} />
+          <Fragment key={field.key}>
+            <FieldItem field={field} />
+            {field.key === "phone" && <Like onOpen={onOpen} />}
+          </Fragment>
         ))}
         <Fold label={words.text("customers-new-more")} testId="new-more">
           <MoreFields />

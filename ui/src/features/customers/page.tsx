@@ -1,5 +1,5 @@
 // The customers: found, filtered, sorted, and opened beside the list.
-import { ExportOutlined, ImportOutlined, UserAddOutlined } from "@ant-design/icons";
+import { ExportOutlined, ImportOutlined, MergeCellsOutlined, UserAddOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { Page, useAdd, useOpen } from "../../frame";
@@ -46,6 +46,9 @@ function Actions({ search, isEmpty }: { search: ListSearch; isEmpty: boolean }) 
   const add = useAdd();
   return (
     <>
+      <Button icon={<MergeCellsOutlined />} href="#/duplicates" data-testid="customers-duplicates">
+        {words.text("duplicates-open")}
+      </Button>
       {!isEmpty && <Export search={search} />}
       <Button icon={<ImportOutlined />} href="#/imports" data-tour="import" data-testid="customers-import">
         {words.text("customers-import")}

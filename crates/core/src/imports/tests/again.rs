@@ -1,6 +1,7 @@
 //! The same file again after the owner went on working, taking imports back, and cells that cannot be stored.
 
 use super::*;
+use crate::customers::CustomerId;
 use crate::purchases::{self, NewPurchase, PurchaseId};
 
 const SALES: &str =
@@ -160,4 +161,40 @@ fn amounts_beyond_anything_sold_are_refused_at_their_column() {
     check_too_large("金额,数量", "1,1e11", Some((2, "数量", code, "1e11")));
     check_too_large("金额,优惠", "1,-92233720368547758.08", Some((2, "优惠", code, "-92233720368547758.08")));
     check_too_large("单价,数量", "50000000000,3", Some((2, "单价", code, "50000000000")));
+}
+
+const DOUBLES: &str =
+    "客户编号,姓名,电话,地区,备注\nKH1,王雪梅,13805712266,杭州,\nKH2,王学梅,13700001111,,常客\n";
+
+#[test]
+fn who_was_merged_is_not_made_anew_by_the_same_files() {
+    let desk = Desk::new();
+    let path = desk.file("doubles.csv", DOUBLES);
+    let import = desk.import(&path).import.unwrap();
+    let sales = desk.file(
+        "bought.csv",
+        "单号,日期,商品,金额,客户编号\n,2025-03-01,龙井,100,KH2\n,2025-03-01,茶点,5,KH1\n",
+    );
+    assert_eq!(counts(&desk.import(&sales)), [2, 2, 0, 0, 0]);
+    let id = |number: &str| {
+        CustomerId(desk.shop.figure(&format!("SELECT id FROM customers WHERE external_id = '{number}'")))
+    };
+    let (keep, gone) = (id("KH1"), id("KH2"));
+    desk.shop.write(|tx| crate::duplicates::merge(tx, keep, &[gone], &[]));
+    for path in [&path, &sales] {
+        let again = desk.import(path);
+        assert_eq!((counts(&again), again.import), ([2, 0, 0, 2, 0], None), "{path:?}");
+    }
+    let more = desk.file("more.csv", &DOUBLES.replace("常客", "老客人"));
+    assert_eq!(counts(&desk.import(&more)), [2, 0, 1, 1, 0], "what is new goes to the one who stays");
+    assert_eq!(desk.shop.figure("SELECT count(*) FROM customers WHERE removed_ms = 0"), 1);
+    desk.shop.undo();
+    let first = desk.shop.read(|reader| entry(reader, Some(import)));
+    let undo = || desk.shop.book.undo(&owner(), now(), Some(first));
+    assert_eq!(undo().unwrap_err().code(), "undo_conflict", "the merge stands on these rows");
+    desk.shop.undo();
+    desk.shop.undo();
+    undo().unwrap();
+    assert_eq!(desk.shop.figure("SELECT count(*) FROM customers"), 0);
+    desk.shop.assert_well();
 }

@@ -41,7 +41,7 @@ export function Dossier({ id, onClose }: { id: string; onClose: () => void }) {
       <Figures sales={dossier.sales} />
       <div className={styles.columns}>
         <div className={styles.left}>
-          <ProfileGroups profile={dossier.customer.profile} edit={edit} />
+          <ProfileGroups customer={id} profile={dossier.customer.profile} edit={edit} />
           <Persons customer={id} persons={dossier.persons} />
         </div>
         <Timeline customer={id} />

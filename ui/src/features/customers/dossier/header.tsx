@@ -15,10 +15,12 @@ import { type Customer, copyText, useWrite } from "../../../bridge";
 import { useAdd, useReturnedFocus } from "../../../frame";
 import { phone, useWords } from "../../../words";
 import { TierTag } from "../../tiers/tier-tag";
+import { Completeness } from "../../verifications/completeness";
 import { removeCustomer } from "../api";
-import { OWN_FIELDS } from "../profile-fields";
+import { type FieldName, OWN_FIELDS } from "../profile-fields";
 import styles from "./dossier.module.css";
 import { TextEditor } from "./editors";
+import { ADD_PERSON } from "./persons";
 import type { ProfileEdit } from "./use-profile-edit";
 
 function Copy({ text, name }: { text: string; name: string }) {
@@ -110,6 +112,12 @@ function Buttons({ customer, onClose }: { customer: Customer; onClose: () => voi
   );
 }
 
+/** Opens the editor of a field that is missing; contact persons have a form of their own. */
+function fill(field: string, edit: ProfileEdit): void {
+  if (field === "persons") document.getElementById(ADD_PERSON)?.click();
+  else edit.open(field as FieldName);
+}
+
 export function Header(props: { customer: Customer; edit: ProfileEdit; onClose: () => void }) {
   const { customer, edit, onClose } = props;
   const words = useWords();
@@ -134,6 +142,7 @@ export function Header(props: { customer: Customer; edit: ProfileEdit; onClose: 
         )}
         <TierTag id={profile.tier_id} />
         <span className={styles.gap} />
+        <Completeness customer={customer.id} onFill={(field) => fill(field, edit)} />
         <Button
           type="text"
           icon={<CloseOutlined />}

@@ -5,8 +5,12 @@ import { useState } from "react";
 import { type ContactPerson, type PersonProfile, useWrite } from "../../../bridge";
 import { isComposing } from "../../../frame";
 import { phone, useWords } from "../../../words";
+import { VerifiedMark } from "../../verifications/verified-mark";
 import { addPerson, removePerson, updatePerson } from "../api";
 import styles from "./dossier.module.css";
+
+/** The id of the button that begins a new one. */
+export const ADD_PERSON = "add-person";
 
 const BLANK: PersonProfile = { name: "", phone: "", email: "", wechat: "", position: "", note: "" };
 const FIELDS: readonly (keyof PersonProfile)[] = ["name", "position", "phone", "wechat", "email", "note"];
@@ -77,7 +81,12 @@ export function Persons({ customer, persons }: { customer: string; persons: Cont
   const close = () => edit(null);
   return (
     <section className={styles.group}>
-      <h3 className={styles.groupName}>{words.text("customers-persons")}</h3>
+      <div className={styles.groupHead}>
+        <h3 className={styles.groupName}>{words.text("customers-persons")}</h3>
+        {persons.length > 0 && (
+          <VerifiedMark customer={customer} part="persons" name={words.text("customers-persons")} />
+        )}
+      </div>
       {persons.map(({ id, profile }) =>
         editing === id ? (
           <PersonForm
@@ -113,7 +122,13 @@ export function Persons({ customer, persons }: { customer: string; persons: Cont
         />
       ) : (
         <div className={styles.missing}>
-          <button type="button" className={styles.add} onClick={() => edit("new")} data-testid="person-add">
+          <button
+            type="button"
+            id={ADD_PERSON}
+            className={styles.add}
+            onClick={() => edit("new")}
+            data-testid="person-add"
+          >
             <PlusOutlined /> {words.text("customers-person-add")}
           </button>
         </div>

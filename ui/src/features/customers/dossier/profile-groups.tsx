@@ -1,12 +1,13 @@
 // The profile in groups. What is known is shown and edited where it stands; what is not waits as a small button.
 import { PlusOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import type { CustomField, Profile } from "../../../bridge";
+import type { CustomField, Profile, ProfilePart } from "../../../bridge";
 import { useReturnedFocus } from "../../../frame";
 import { useWords } from "../../../words";
 import { useFields } from "../../fields/api";
 import { valueWords } from "../../fields/value";
 import { TierTag } from "../../tiers/tier-tag";
+import { VerifiedMark } from "../../verifications/verified-mark";
 import { birthdayWords } from "../birthday";
 import { type FieldName, fieldsOf, fieldWord, GROUPS, type OwnField, textOf } from "../profile-fields";
 import styles from "./dossier.module.css";
@@ -116,15 +117,23 @@ function FieldLine({ line, edit }: { line: Line; edit: ProfileEdit }) {
   );
 }
 
-function GroupSection(props: { group: string; lines: Line[]; edit: ProfileEdit }) {
-  const { group, lines, edit } = props;
+/** As which part a group is checked; the owner's own fields go with how a customer is kept. */
+const PARTS: Readonly<Record<string, ProfilePart>> = { reach: "reach", who: "identity", keeping: "keeping" };
+
+function GroupSection(props: { customer: string; group: string; lines: Line[]; edit: ProfileEdit }) {
+  const { customer, group, lines, edit } = props;
   const words = useWords();
+  const name = words.text(`customers-group-${group}`);
+  const part = PARTS[group];
   const isShown = (line: Line) =>
     line.filled || edit.field === line.name || edit.errorOf(line.name) !== undefined;
   const missing = lines.filter((line) => !isShown(line));
   return (
     <section className={styles.group}>
-      <h3 className={styles.groupName}>{words.text(`customers-group-${group}`)}</h3>
+      <div className={styles.groupHead}>
+        <h3 className={styles.groupName}>{name}</h3>
+        {part && <VerifiedMark customer={customer} part={part} name={name} />}
+      </div>
       {lines.filter(isShown).map((line) => (
         <FieldLine key={line.name} line={line} edit={edit} />
       ))}
@@ -146,16 +155,25 @@ function GroupSection(props: { group: string; lines: Line[]; edit: ProfileEdit }
   );
 }
 
-export function ProfileGroups(props: GroupProps) {
+export function ProfileGroups(props: GroupProps & { customer: string }) {
+  const { customer } = props;
   const ownLine = useOwnLine(props);
   const customLine = useCustomLine(props);
   const custom = useFields().map(customLine);
   return (
     <>
       {GROUPS.map((group) => (
-        <GroupSection key={group} group={group} lines={fieldsOf(group).map(ownLine)} edit={props.edit} />
+        <GroupSection
+          key={group}
+          customer={customer}
+          group={group}
+          lines={fieldsOf(group).map(ownLine)}
+          edit={props.edit}
+        />
       ))}
-      {custom.length > 0 && <GroupSection group="custom" lines={custom} edit={props.edit} />}
+      {custom.length > 0 && (
+        <GroupSection customer={customer} group="custom" lines={custom} edit={props.edit} />
+      )}
     </>
   );
 }
