@@ -60,6 +60,9 @@ pub(super) fn whole_seconds(moment: NaiveDateTime) -> NaiveDateTime {
     moment.with_nanosecond(0).unwrap_or(moment)
 }
 
+/// The day, week or month that a copy was made in.
+type SpanOf = fn(&Copy) -> (i32, u32);
+
 /// Names of the copies to remove: the oldest of those that are neither among the newest nor the newest of a day, a week or
 /// a month, until ten are left. `copies` stand newest first.
 pub(super) fn superfluous(copies: &[Copy]) -> Vec<&str> {
@@ -69,7 +72,7 @@ pub(super) fn superfluous(copies: &[Copy]) -> Vec<&str> {
         .collect();
     let excess = own.len().saturating_sub(KEPT);
     let mut kept: BTreeSet<&str> = own.iter().take(NEWEST).map(|copy| copy.name.as_str()).collect();
-    let spans: [(usize, fn(&Copy) -> (i32, u32)); 3] = [
+    let spans: [(usize, SpanOf); 3] = [
         (DAYS, |copy| (copy.made_at.year(), copy.made_at.ordinal())),
         (WEEKS, |copy| (copy.made_at.iso_week().year(), copy.made_at.iso_week().week())),
         (MONTHS, |copy| (copy.made_at.year(), copy.made_at.month())),

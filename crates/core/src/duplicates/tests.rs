@@ -11,12 +11,12 @@ use crate::purchases::NewPurchase;
 use crate::testing::{Shop, day, today};
 use crate::verifications::ProfilePart;
 
-fn add(shop: &Shop, profile: Profile) -> CustomerId {
-    shop.write(|tx| customers::create(tx, &profile))
+fn add(shop: &Shop, profile: &Profile) -> CustomerId {
+    shop.write(|tx| customers::create(tx, profile))
 }
 
 fn person(shop: &Shop, name: &str, phone: &str) -> CustomerId {
-    add(shop, Profile { name: name.into(), phone: phone.into(), ..Profile::default() })
+    add(shop, &Profile { name: name.into(), phone: phone.into(), ..Profile::default() })
 }
 
 fn found(shop: &Shop) -> Vec<(DuplicateStrength, Vec<String>, Vec<DuplicateReason>)> {
@@ -38,10 +38,10 @@ fn check(a: Profile, b: Profile, expected: Option<(DuplicateStrength, &[Duplicat
         company: b.company.clone(),
         external_id: b.external_id.clone(),
     };
-    add(&shop, a);
+    add(&shop, &a);
     let typing = shop.read(|reader| like(reader, &draft, 5));
     let typing = typing.first().map(|hit| (hit.strength, hit.reasons.clone()));
-    add(&shop, b);
+    add(&shop, &b);
     let whole = found(&shop).into_iter().next().map(|(strength, _, reasons)| (strength, reasons));
     let expected = expected.map(|(strength, reasons)| (strength, reasons.to_vec()));
     assert_eq!(whole, expected, "over the whole book");
@@ -233,7 +233,7 @@ fn three(shop: &Shop) -> [CustomerId; 3] {
     let ordinary = shop.read(tiers::list)[2].id;
     let first = add(
         shop,
-        Profile {
+        &Profile {
             region: "杭州".into(),
             tier_id: Some(vip),
             tags: vec!["送礼".into()],
@@ -243,7 +243,7 @@ fn three(shop: &Shop) -> [CustomerId; 3] {
     );
     let second = add(
         shop,
-        Profile {
+        &Profile {
             region: "苏州".into(),
             tier_id: Some(ordinary),
             tags: vec!["送礼".into(), "茶友会".into()],
@@ -255,7 +255,7 @@ fn three(shop: &Shop) -> [CustomerId; 3] {
     );
     let third = add(
         shop,
-        Profile { wechat: "xuemei_w".into(), note: "老客人".into(), ..phoned("王学梅", "13700001111") },
+        &Profile { wechat: "xuemei_w".into(), note: "老客人".into(), ..phoned("王学梅", "13700001111") },
     );
     let clerk =
         PersonProfile { name: "小李".into(), phone: "13600000001".into(), ..PersonProfile::default() };
@@ -348,8 +348,8 @@ fn each_field_is_the_one_that_was_chosen_and_the_preview_is_the_merge() {
 #[test]
 fn of_two_values_the_newer_stays_and_an_empty_one_never_wins() {
     let shop = Shop::new();
-    let older = add(&shop, Profile { region: "杭州".into(), company: "恒通".into(), ..named("王雪梅") });
-    let newer = add(&shop, Profile { region: "苏州".into(), ..named("王雪美") });
+    let older = add(&shop, &Profile { region: "杭州".into(), company: "恒通".into(), ..named("王雪梅") });
+    let newer = add(&shop, &Profile { region: "苏州".into(), ..named("王雪美") });
     shop.write(|tx| {
         tx.execute("UPDATE customers SET updated_ms = updated_ms + 1 WHERE id = ?1", [newer])?;
         merge(tx, older, &[newer], &[])
@@ -397,7 +397,7 @@ fn a_merge_needs_two_customers_who_are_there() {
 fn what_is_too_long_together_is_refused_and_nothing_is_merged() {
     let shop = Shop::new();
     let long = |name: &str, letter: &str| Profile { note: letter.repeat(20_000), ..named(name) };
-    let (first, second) = (add(&shop, long("甲", "长")), add(&shop, long("乙", "短")));
+    let (first, second) = (add(&shop, &long("甲", "长")), add(&shop, &long("乙", "短")));
     let before = contents(&shop);
     let refused = shop.try_write(|tx| merge(tx, first, &[second], &[])).unwrap_err();
     assert_eq!(refused.code(), "field_too_long");
@@ -421,8 +421,8 @@ fn the_owners_own_fields_are_merged_like_the_others() {
         custom: values.iter().map(|(field, value)| (*field, CustomValue::from(*value))).collect(),
         ..named(name)
     };
-    let keep = add(&shop, with("王雪梅", &[(taste, "浓")]));
-    let other = add(&shop, with("王雪梅", &[(taste, "淡"), (budget, "1200.50"), (gone, "A7")]));
+    let keep = add(&shop, &with("王雪梅", &[(taste, "浓")]));
+    let other = add(&shop, &with("王雪梅", &[(taste, "淡"), (budget, "1200.50"), (gone, "A7")]));
     shop.write(|tx| fields::remove(tx, gone));
     let choice = MergeChoice { field: taste.key(), from: vec![other] };
     let view = shop.read(|reader| compare(reader, &[keep, other], None, &[]));

@@ -1,6 +1,7 @@
 //! The book as rows of cells, page by page, so that memory does not grow with it.
 
 use std::cell::{Cell, RefCell};
+use std::ops::ControlFlow;
 use std::vec::IntoIter;
 
 use regulars_sheet::write::OutCell;
@@ -41,9 +42,9 @@ impl<'w> Work<'w> {
 
     fn passed(&self, records: usize) -> Result<()> {
         self.done.set(self.done.get() + u64::try_from(records).unwrap_or_default());
-        match (self.watch)(self.done.get(), Some(self.total)).is_break() {
-            true => Err(StoreError::Cancelled.into()),
-            false => Ok(()),
+        match (self.watch)(self.done.get(), Some(self.total)) {
+            ControlFlow::Break(()) => Err(StoreError::Cancelled.into()),
+            ControlFlow::Continue(()) => Ok(()),
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn propose(plan: &mut ImportPlan, head: &TableHead, set: &FieldSet, i
         let position = usize::try_from(column.index).unwrap_or(usize::MAX);
         let texts: Vec<Cow<str>> =
             head.sample_rows.iter().filter_map(|row| row.cells.get(position)).map(Cell::text).collect();
-        let kind = guess::field_kind(texts.iter().map(AsRef::as_ref));
+        let kind = guess::field_kind(&texts.iter().map(AsRef::as_ref).collect::<Vec<&str>>());
         column.new_field = NewColumn { name: column.header.clone(), kind };
         let is_gone = |id: FieldId| set.get(id).is_none_or(|field| field.removed);
         if matches!(column.field, Some(Field::Custom(id)) if is_gone(id)) {

@@ -124,8 +124,8 @@ pub(super) fn score(headers: &[String], wanted: Option<ImportKind>) -> usize {
 
 /// What a column of texts would be as a field: the narrowest kind that all of them are. Few words that come again are
 /// choices.
-pub(super) fn field_kind<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> FieldKind {
-    let filled = || texts.clone().filter(|text| !text.trim().is_empty());
+pub(super) fn field_kind(texts: &[&str]) -> FieldKind {
+    let filled = || texts.iter().copied().filter(|text| !text.trim().is_empty());
     let habit = DateHabit { day_first: false, year: 2000 };
     let is_money = |text: &str| text.contains(['¥', '￥', '元', '$', '€', '£']);
     let is_number = |text: &str| {

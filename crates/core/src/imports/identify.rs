@@ -134,12 +134,11 @@ fn judge(claim: &Claim, key: Key, candidates: &[Candidate]) -> Verdict {
     let agreeing = distinct(possible().filter(|candidate| agrees(claim, key, candidate)));
     match (agreeing.as_slice(), distinct(possible()).as_slice()) {
         ([one], _) => Verdict::Is(*one),
-        ([_, _, ..], _) => Verdict::Doubt("ambiguous"),
         ([], []) => Verdict::Nothing,
         ([], [one]) if decides_alone(key) => Verdict::Is(*one),
         ([], [one]) if claim.trusts_phone => Verdict::Perhaps(*one),
         ([], [_]) => Verdict::Doubt("name_differs"),
-        ([], _) => Verdict::Doubt("ambiguous"),
+        _ => Verdict::Doubt("ambiguous"),
     }
 }
 

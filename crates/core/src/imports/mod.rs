@@ -240,13 +240,14 @@ pub fn plan_from_names(
         column.field = Some(match (Field::from_key(ours), ours.strip_prefix("custom:")) {
             (Some(Field::Custom(id)), _) if set.get(id).is_none() => return Err(map_unknown(ours)),
             (Some(field), _) => field,
-            (None, Some(name)) => match set.by_name(name) {
-                Some(known) => Field::Custom(known.id),
-                None => {
+            (None, Some(name)) => {
+                if let Some(known) = set.by_name(name) {
+                    Field::Custom(known.id)
+                } else {
                     name.clone_into(&mut column.new_field.name);
                     Field::NewCustom
                 }
-            },
+            }
             (None, None) => return Err(map_unknown(ours)),
         });
     }

@@ -99,6 +99,7 @@ pub struct ValuePlan {
 
 /// How a sheet will be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[expect(clippy::struct_excessive_bools, reason = "the owner's switches, each of its own")]
 pub struct ImportPlan {
     /// What the rows are.
     pub kind: ImportKind,

@@ -93,16 +93,15 @@ impl<'a, 'b> SaleWriter<'a, 'b> {
             let refused = || self.columns.refusal(*row, Field::CustomerName, "customer_missing", "");
             return if self.walk_in { Ok(None) } else { Err(refused()) };
         }
-        let bought = match self.buyers.get(buyer) {
-            Some(bought) => *bought,
-            None => {
-                let bought = self.identify(buyer)?;
-                if self.buyers.len() >= CACHED {
-                    self.buyers.clear();
-                }
-                self.buyers.insert(buyer.clone(), bought);
-                bought
+        let bought = if let Some(bought) = self.buyers.get(buyer) {
+            *bought
+        } else {
+            let bought = self.identify(buyer)?;
+            if self.buyers.len() >= CACHED {
+                self.buyers.clear();
             }
+            self.buyers.insert(buyer.clone(), bought);
+            bought
         };
         match bought {
             Bought::Refused(key, code) => {

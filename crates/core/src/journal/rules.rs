@@ -83,20 +83,20 @@ fn title(row: &RowChange, name_of: NameOf) -> String {
 
 fn field(table: &str, cell: &CellChange, name_of: NameOf) -> Option<FieldWas> {
     let column = cell.column.as_str();
-    if matches!(
+    let orders_the_owners_lists = column == "position" && matches!(table, "tiers" | "fields");
+    let is_bookkeeping = matches!(
         column,
         "id" | "import_id"
             | "fingerprint"
             | "file_on"
             | "origin"
             | "sold_minute"
-            | "position"
             | "look"
             | "custom"
             | "role"
             | "former_names"
-    ) && !(column == "position" && !matches!(table, "tiers" | "fields"))
-    {
+    );
+    if is_bookkeeping || orders_the_owners_lists {
         return None;
     }
     let (field, shown) = match column {

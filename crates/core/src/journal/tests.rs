@@ -66,9 +66,9 @@ fn removing_and_its_undo_are_told_as_such() {
 #[test]
 fn a_purchase_is_told_in_money_days_and_names() {
     let shop = Shop::new();
-    let customer_id = Some(add(&shop));
+    let customer = add(&shop);
     let line = NewPurchase {
-        customer_id,
+        customer_id: Some(customer),
         order_no: String::new(),
         sold_on: day("2026-11-01"),
         sold_minute: None,
@@ -90,7 +90,7 @@ fn a_purchase_is_told_in_money_days_and_names() {
         ["Changed purchase 龙井", "customer 王雪梅→", "date 2026-11-01→2026-11-02", "amount 150→140.5"];
     assert_eq!(told(&shop, None), expected);
     let newest = shop.read(|reader| list(reader, None, 1))[0].entry;
-    let history = shop.read(|reader| of_row(reader, customer_id.unwrap().0, 9));
+    let history = shop.read(|reader| of_row(reader, customer.0, 9));
     assert_eq!(history[0].entry, newest, "the one who gave the line away has it in the history");
 }
 

@@ -31,7 +31,7 @@ fn who_has_no_address_is_named_and_left_out() {
         ..Addressee::default()
     };
     let plain = ask(false);
-    assert_eq!(plain.all, [expected.clone()]);
+    assert_eq!(plain.all, std::slice::from_ref(&expected));
     assert_eq!(plain.without_address, [ChosenCustomer { id: without, name: "李芳".into() }]);
     assert_eq!(plain.left_out, 1);
     assert_eq!(ask(true).all, [Addressee { person: "张三".into(), ..expected }]);

@@ -214,15 +214,17 @@ fn write_years(conn: &Connection, years: HashMap<(i64, i64), YearSum>) -> sql::R
     Ok(())
 }
 
+/// Rows that stay when a range is counted out, and the customers it is counted out of.
+const STAYS: &str = "p.removed_ms = 0 AND NOT (p.id BETWEEN ?1 AND ?2 AND p.import_id <> 0)";
+const COUNTED_OUT: &str = "(SELECT customer_id FROM purchases
+     WHERE id BETWEEN ?1 AND ?2 AND import_id <> 0 AND customer_id IS NOT NULL)";
+
 /// After counting out: sums that came to nothing go, and the first and last days of those customers are looked up,
 /// leaving out the rows in `first..=last` that are about to go.
 fn drop_empty(conn: &Connection, first: i64, last: i64) -> sql::Result<()> {
     for table in ["sales_days", "sales_orders", "sales_years", "sales_products"] {
         conn.execute(&format!("DELETE FROM {table} WHERE lines = 0"), [])?;
     }
-    const STAYS: &str = "p.removed_ms = 0 AND NOT (p.id BETWEEN ?1 AND ?2 AND p.import_id <> 0)";
-    const COUNTED_OUT: &str = "(SELECT customer_id FROM purchases
-         WHERE id BETWEEN ?1 AND ?2 AND import_id <> 0 AND customer_id IS NOT NULL)";
     let customers = format!(
         "UPDATE sales_customers SET
              first_on = coalesce((SELECT min(sold_on) FROM purchases p

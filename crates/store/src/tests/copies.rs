@@ -30,7 +30,7 @@ fn desk() -> (tempfile::TempDir, std::path::PathBuf) {
 fn names(dir: &Path) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|name| !std::path::Path::new(name).extension().is_some_and(|ending| ending == "lock"));
+    names.retain(|name| std::path::Path::new(name).extension().is_none_or(|ending| ending != "lock"));
     names.sort();
     names
 }

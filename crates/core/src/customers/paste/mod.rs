@@ -16,8 +16,8 @@ use crate::text::clean;
 /// Reads a block of text.
 pub(super) fn read(text: &str) -> Profile {
     let mut text: String = clean(text, true).chars().take(TEXT_MAX).map(plain).collect();
-    let mut found = Finds::default();
-    found.emails = numbers::take_emails(&mut text);
+    let emails = numbers::take_emails(&mut text);
+    let mut found = Finds { emails, ..Finds::default() };
     let (wechat, is_phone) = numbers::take_wechat(&mut text);
     found.wechat = wechat;
     found.phones = numbers::take_phones(&mut text);

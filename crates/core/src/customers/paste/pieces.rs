@@ -103,10 +103,7 @@ fn surname(piece: &str) -> Option<&'static str> {
 
 /// 王经理, 李女士: a surname and how one is called.
 fn is_called(piece: &str) -> bool {
-    surname(piece).is_some_and(|surname| {
-        let rest = &piece[surname.len()..];
-        TITLES.contains(&rest) || (rest.chars().count() == 2 && TITLES.iter().any(|title| rest == *title))
-    })
+    surname(piece).is_some_and(|surname| TITLES.contains(&&piece[surname.len()..]))
 }
 
 /// Two to four Han characters, a name with a middle dot, or Latin words.

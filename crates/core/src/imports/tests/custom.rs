@@ -141,7 +141,7 @@ fn a_custom_field_is_mapped_by_name_and_made_when_it_is_not_there() {
 
 #[track_caller]
 fn check_guess(texts: &[&str], kind: FieldKind) {
-    assert_eq!(guess::field_kind(texts.iter().copied()), kind, "{texts:?}");
+    assert_eq!(guess::field_kind(texts), kind, "{texts:?}");
 }
 
 #[test]
