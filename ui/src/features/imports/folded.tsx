@@ -2,15 +2,14 @@
 import { Button } from "antd";
 import type { ImportPlan } from "../../bridge";
 import { useWords } from "../../words";
-import { fieldWord } from "../customers/profile-fields";
+import { useFieldName } from "./field-name";
 import styles from "./folded.module.css";
 import { leftOut } from "./plan";
 
 export function Folded({ plan, onChange }: { plan: ImportPlan; onChange: () => void }) {
   const words = useWords();
-  const mapped = plan.columns.flatMap(({ index, header, field }) =>
-    field === null ? [] : [{ index, header, field }],
-  );
+  const nameOf = useFieldName();
+  const mapped = plan.columns.filter((column) => column.field !== null);
   const names = leftOut(plan).map((column) => column.header);
   return (
     <section className={styles.folded} data-testid="import-folded">
@@ -23,8 +22,9 @@ export function Folded({ plan, onChange }: { plan: ImportPlan; onChange: () => v
         </Button>
       </div>
       <ul className={styles.pairs}>
-        {mapped.map(({ index, header, field }) => {
-          const ours = words.text(fieldWord(field));
+        {mapped.map((column) => {
+          const { index, header } = column;
+          const ours = nameOf(column);
           return (
             <li key={index} className={styles.pair}>
               {header}

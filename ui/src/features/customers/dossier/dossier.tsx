@@ -1,6 +1,6 @@
 // Everything about one customer: who they are, what they bought, what was done.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { toCallError } from "../../../bridge";
 import { Bone, ReadTrouble, useLate } from "../../../frame";
 import { dossierQuery } from "../api";
@@ -29,9 +29,12 @@ export function Dossier({ id, onClose }: { id: string; onClose: () => void }) {
   const edit = useProfileEdit(id);
   // Undone or removed meanwhile: there is nothing to show, and the notice has told why.
   const isGone = error !== null && toCallError(error).code === "not_found";
+  const close = useRef(onClose);
+  close.current = onClose;
+  // Once: closing changes the address, and with it what closing means.
   useEffect(() => {
-    if (isGone) onClose();
-  }, [isGone, onClose]);
+    if (isGone) close.current();
+  }, [isGone]);
   if (isGone) return null;
   if (error) return <ReadTrouble error={error} onRetry={refetch} />;
   if (!dossier) return late ? <DossierSkeleton /> : null;
