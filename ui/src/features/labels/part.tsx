@@ -152,7 +152,7 @@ function Result(props: {
       )}
       <Paper
         pages={preview.data?.pages}
-        zoom="width"
+        zoom={preview.data && preview.data.height_mm < preview.data.width_mm ? "width" : "page"}
         ratio={preview.data ? [preview.data.width_mm, preview.data.height_mm] : undefined}
       />
     </>
