@@ -309,14 +309,17 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until the fonts are there and nothing moves.
+    pub async fn rest(&self) -> Step {
+        let script = "return document.fonts.status === 'loaded' \
+            && document.getAnimations().every(a => a.playState !== 'running' || a.effect?.getTiming().iterations === Infinity)";
+        until("the page to rest", async || Ok((self.ask(script).await? == Value::Bool(true)).then_some(())))
+            .await
+    }
+
     /// Keeps a picture of the page, once its fonts are there and nothing moves.
     pub async fn picture(&self, name: &str) -> Step<PathBuf> {
-        until("the page to rest", async || {
-            let script = "return document.fonts.status === 'loaded' \
-                && document.getAnimations().every(a => a.playState !== 'running' || a.effect?.getTiming().iterations === Infinity)";
-            Ok((self.ask(script).await? == Value::Bool(true)).then_some(()))
-        })
-        .await?;
+        self.rest().await?;
         let place = self.album.join(format!("{name}.png"));
         // The driver takes its picture when the window is next drawn, and a page at rest is never drawn again.
         self.ask(STIR).await?;

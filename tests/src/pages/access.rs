@@ -21,6 +21,8 @@ pub async fn look(page: &Page, name: &str) -> Step<Vec<String>> {
         let axe = std::fs::read_to_string(&place).map_err(Trouble::file(&place))?;
         page.ask(&axe).await?;
     }
+    // What is still fading in is fainter than it will be.
+    page.rest().await?;
     page.ask(LOOK).await?;
     let found = until(&format!("axe on {name}"), async || {
         let found = page.ask("return window.found").await?;

@@ -36,7 +36,8 @@ function RailLink({ page, folded }: { page: PageEntry; folded: boolean }) {
       className={styles.item}
       activeProps={{ className: styles.here ?? "" }}
       activeOptions={{ includeSearch: false }}
-      aria-label={name}
+      // With its words beside it, the words and the figure are its name.
+      aria-label={folded ? name : undefined}
       data-tour={page.to.slice(1)}
       data-testid={`rail-${page.to.slice(1)}`}
     >

@@ -7,8 +7,15 @@ import { isTourDue, tourIsOver, useFrameSearch, useKeys, useLeaveTour, useStartT
 import { useWords } from "../../words";
 import styles from "./show-around.module.css";
 
-/** Each step points at what carries `data-tour="<step>"`, and is told by `guide-tour-<step>`. */
-const STEPS = ["search", "customers", "import", "undo", "reports", "guide"] as const;
+/** Each step points at what carries `data-tour="<step>"`, beside it as there is room, and is told by `guide-tour-<step>`. */
+const STEPS = [
+  { step: "search", placement: "bottom" },
+  { step: "customers", placement: "right" },
+  { step: "import", placement: "bottomRight" },
+  { step: "undo", placement: "bottomRight" },
+  { step: "reports", placement: "right" },
+  { step: "guide", placement: "rightBottom" },
+] as const;
 
 /** Where the tour is at home: all that it points at stands there. */
 const HOME = "/customers";
@@ -72,7 +79,8 @@ export function ShowAround() {
     go(0);
     leaveTour();
   };
-  const steps: TourProps["steps"] = STEPS.map((step) => ({
+  const steps: TourProps["steps"] = STEPS.map(({ step, placement }) => ({
+    placement,
     target: () => targetOf(step),
     title: words.text(`guide-tour-${step}`),
     description: <span data-testid={`tour-${step}`}>{words.text(`guide-tour-${step}-text`)}</span>,
