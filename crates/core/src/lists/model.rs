@@ -194,7 +194,7 @@ pub enum Selection {
     /// All that the filter leaves but these.
     Filtered {
         /// The filter.
-        filter: ListFilter,
+        filter: Box<ListFilter>,
         /// Taken out again one by one.
         except: Vec<CustomerId>,
     },
