@@ -28,7 +28,7 @@ const SORTS: [ListSort; 6] = [
     ListSort::Region,
 ];
 
-/// A number that jumps about (SplitMix64).
+/// A number that jumps about (`SplitMix64`).
 fn scatter(seed: u64, bound: usize) -> usize {
     let mut mixed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
