@@ -5,12 +5,18 @@ customers-new = New customer
 customers-import = Import
 customers-dossier = Customer
 customers-summary = { $count ->
-    [one] { lists-so-many } customer
-   *[other] { lists-so-many } customers
+    [one] { $count } customer
+   *[other] { $count }{ $more ->
+        [yes] +
+       *[no] {""}
+    } customers
 } · { $sum } in sales
 customers-summary-filtered = { $count ->
-    [one] { lists-so-many } match
-   *[other] { lists-so-many } matches
+    [one] { $count } match
+   *[other] { $count }{ $more ->
+        [yes] +
+       *[no] {""}
+    } matches
 } · { $sum } in sales
 
 ## Nobody there

@@ -4,8 +4,14 @@ customers-title = 客户
 customers-new = 新增客户
 customers-import = 导入
 customers-dossier = 客户档案
-customers-summary = { lists-so-many } · 累计交易 { $sum }
-customers-summary-filtered = 筛出 { lists-so-many } · 累计交易 { $sum }
+customers-summary = { $count }{ $more ->
+    [yes] +
+   *[no] {""}
+} 位 · 累计交易 { $sum }
+customers-summary-filtered = 筛出 { $count }{ $more ->
+    [yes] +
+   *[no] {""}
+} 位 · 累计交易 { $sum }
 
 ## Nobody there
 

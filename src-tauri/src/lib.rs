@@ -32,6 +32,7 @@ use crate::commands::{
 use crate::shell::Shell;
 
 /// Every command and event, as the page's bindings are made from.
+#[expect(clippy::too_many_lines, reason = "one list, a line a command")]
 fn wire() -> Builder<tauri::Wry> {
     Builder::new()
         .error_handling(ErrorHandlingMode::Throw)

@@ -155,7 +155,7 @@ impl Shell {
         if matches!(there, Place::Open(_)) {
             leave(&from);
         }
-        *self.path.write().unwrap_or_else(PoisonError::into_inner) = target.to_owned();
+        target.clone_into(&mut self.path.write().unwrap_or_else(PoisonError::into_inner));
         self.put(there);
         Ok(())
     }

@@ -65,7 +65,7 @@ fn filter(seed: u64, offered: &Offered) -> ListFilter {
             6 => filter.bought_days = Some([7, 30, 90][dice(3)]),
             7 => filter.sales_from_fen = Some([10_000, 100_000, 1_000_000][dice(3)]),
             8 => filter.birthday_month = u8::try_from(dice(24) + 1).ok(),
-            9 => filter.text = ["w", "li", "zhang", "chen", "1385"][dice(5)].to_owned(),
+            9 => ["w", "li", "zhang", "chen", "1385"][dice(5)].clone_into(&mut filter.text),
             _ => filter.never_bought = true,
         }
     }

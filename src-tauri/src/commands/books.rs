@@ -65,7 +65,7 @@ pub(crate) async fn books_open(handle: AppHandle, language: Language) -> Answer<
     let asking = asking(language, "books-open-title");
     let all_files = words.text("imports-files-all", &[]);
     let Some(path) = dialogs::open(&handle, asking, all_files).await else { return Ok(None) };
-    aside(move || go(&handle, path).map(Some)).await
+    aside(move || go(&handle, &path).map(Some)).await
 }
 
 /// Opens one of the books opened lately.
@@ -73,7 +73,7 @@ pub(crate) async fn books_open(handle: AppHandle, language: Language) -> Answer<
 #[specta::specta]
 pub(crate) async fn books_open_recent(handle: AppHandle, token: String) -> Answer<AppStatus> {
     let path = handle.state::<Files>().path(&token).ok_or_else(|| WireError::bare("file_forgotten"))?;
-    aside(move || go(&handle, path)).await
+    aside(move || go(&handle, &path)).await
 }
 
 /// Takes a book off the list of those opened lately; its files stay.
@@ -97,7 +97,7 @@ pub(crate) async fn books_create(handle: AppHandle, new_book: NewBook) -> Answer
     let Some(path) = dialogs::save(&handle, asking, file_name).await else { return Ok(None) };
     aside(move || {
         Shell::make(&path, |book| begin(book, &new_book))?;
-        go(&handle, path).map(Some)
+        go(&handle, &path).map(Some)
     })
     .await
 }
@@ -124,11 +124,11 @@ pub(crate) async fn books_move(handle: AppHandle, language: Language) -> Answer<
     .await
 }
 
-fn go(handle: &AppHandle, path: std::path::PathBuf) -> Answer<AppStatus> {
+fn go(handle: &AppHandle, path: &std::path::Path) -> Answer<AppStatus> {
     let (shell, recent) = (handle.state::<Shell>(), handle.state::<Recent>());
     let before = shell.path();
-    shell.replace(path.clone())?;
-    recent.follow(&before, &path);
+    shell.replace(path.to_owned())?;
+    recent.follow(&before, path);
     Ok(status(&shell))
 }
 
