@@ -122,23 +122,29 @@ pub(super) fn worksheet(rows: &str, tail: &str) -> Vec<u8> {
 
 /// A record of a binary part.
 fn record(out: &mut Vec<u8>, kind: u16, body: &[u8]) {
-    if kind < 0x80 {
-        out.push(kind as u8);
-    } else {
-        out.extend([(kind & 0x7f) as u8 | 0x80, (kind >> 7) as u8]);
-    }
-    let length = body.len();
-    if length < 0x80 {
-        out.push(length as u8);
-    } else {
-        out.extend([(length & 0x7f) as u8 | 0x80, (length >> 7) as u8]);
-    }
+    seven_bits(out, kind.into());
+    seven_bits(out, body.len());
     out.extend_from_slice(body);
+}
+
+/// A number in one or two bytes of seven bits each, the lower first.
+fn seven_bits(out: &mut Vec<u8>, number: usize) {
+    let byte = |bits: usize| u8::try_from(bits).unwrap();
+    if number < 0x80 {
+        out.push(byte(number));
+    } else {
+        out.extend([byte(number & 0x7f) | 0x80, byte(number >> 7)]);
+    }
+}
+
+/// A count as it stands before what is counted.
+fn count(items: usize) -> [u8; 4] {
+    u32::try_from(items).unwrap().to_le_bytes()
 }
 
 fn wide(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
-    let mut bytes = (units.len() as u32).to_le_bytes().to_vec();
+    let mut bytes = count(units.len()).to_vec();
     bytes.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
     bytes
 }
@@ -161,7 +167,7 @@ pub(super) fn xlsb(path: &Path, rows: &[&[&str]], merges: &[[u32; 4]]) {
         }
     }
     record(&mut sheet, 0x0092, &[]);
-    record(&mut sheet, 0x00b1, &(merges.len() as u32).to_le_bytes());
+    record(&mut sheet, 0x00b1, &count(merges.len()));
     for merge in merges {
         record(&mut sheet, 0x00b0, &merge.map(u32::to_le_bytes).concat());
     }
