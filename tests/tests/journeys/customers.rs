@@ -67,7 +67,7 @@ fn a_pasted_text_fills_the_form() {
         let page = stage.page();
         enter(&page, "明月茶行", Door::Empty).await?;
         page.click("customers-new").await?;
-        page.fill("new-paste", "王雪梅 138-0571-2266 浙江省杭州市西湖区龙井路18号 微信xuemei_w").await?;
+        page.fill("new-paste", "王雪梅 138-0571-2266 浙江省杭州市西湖区龙井路18号 微信xuemei88").await?;
         page.says("paste-filled", "微信").await?;
         page.click("new-more").await?;
         page.picture("filled").await?;
@@ -76,7 +76,7 @@ fn a_pasted_text_fills_the_form() {
         page.says("field-phone", "13805712266").await?;
         page.says("field-address", "浙江省杭州市西湖区龙井路18号").await?;
         page.says("field-region", "杭州").await?;
-        page.says("field-wechat", "xuemei_w").await
+        page.says("field-wechat", "xuemei88").await
     })
     .unwrap();
 }

@@ -33,13 +33,16 @@ fn two_become_one_field_by_field_and_the_undo_brings_both_back() {
         duplicates::open(&page, "1 组基本确定，1 组很可能").await?;
         page.says("compare-reasons", "电话相同").await?;
         page.count("merge-side", 2).await?;
-        page.says("merged-region", "杭州").await?;
-        duplicates::choose(&page, "region", "苏州").await?;
+        // The newer value of each, unless one chooses.
+        page.says("merged-region", "苏州").await?;
+        duplicates::choose(&page, "region", "杭州").await?;
+        duplicates::choose(&page, "name", "王雪梅").await?;
         page.picture("compare").await?;
         duplicates::merge(&page).await?;
         page.picture("merged").await?;
+        page.click("duplicates-back").await?;
         frame::open(&page, "2266", "王雪梅").await?;
-        page.says("field-region", "苏州").await?;
+        page.says("field-region", "杭州").await?;
         page.says("figure-year", "¥836").await?;
         page.picture("dossier").await?;
         customers::counted(&page, 2).await?;

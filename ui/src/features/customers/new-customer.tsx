@@ -168,6 +168,8 @@ export function NewCustomer({ open, onClose, onOpen }: AddFormProps) {
   };
   const fill = (changes: Values) => {
     form.setFieldsValue(changes);
+    // What was missed when the field was left is there now.
+    form.setFields(Object.keys(changes).map((name) => ({ name: name as FieldName, errors: [] })));
     draft = form.getFieldsValue(true);
   };
   return (
