@@ -67,7 +67,6 @@ fn an_import_makes_a_field_of_a_column() {
         page.click("import-mapping-done").await?;
         imports::counts(&page, Counts { new: 2, ..Counts::default() }).await?;
         imports::run(&page).await?;
-        page.click("import-see").await?;
         frame::open(&page, "wxm", "王小明").await?;
         dossier::reads(&page, "里程", "8000").await?;
         frame::undo(&page, "cars.csv").await?;
