@@ -24,7 +24,6 @@ overviews-before-change = Last year { $money } ({ $change })
 
 ## Tiers
 
-overviews-tiers-note = What part of the customers and of the sales each tier is
 overviews-tier-direct = { $count } · { $percent }
 overviews-tier-customers = { $count ->
     [one] One customer, { $came } came
@@ -36,7 +35,7 @@ overviews-new = { $new } new
 
 ## Weekdays and months
 
-overviews-busy-note = Each cell is a weekday of a month; the stronger the colour, the busier
+overviews-busy-note = The stronger the colour, the busier
 overviews-busy-cell = { $weekday } in { $month }
 
 ## Who came back

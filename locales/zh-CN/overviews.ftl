@@ -21,7 +21,6 @@ overviews-before-change = 去年 { $money }（{ $change }）
 
 ## Tiers
 
-overviews-tiers-note = 各等级的人数和交易额各占多少
 overviews-tier-direct = { $count } 位 · { $percent }
 overviews-tier-customers = { $count } 位客户，来过 { $came } 位
 overviews-sales-share = 交易额 { $money }，占 { $percent }

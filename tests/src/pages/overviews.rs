@@ -40,3 +40,21 @@ pub async fn follow(page: &Page, chart: &str, name: &str) -> Step {
 pub async fn follow_first(page: &Page, chart: &str) -> Step {
     page.click_css(&format!("[data-testid=\"chart-{chart}\"] button[data-link=\"true\"]")).await
 }
+
+/// Brings a chart into view.
+pub async fn scroll_to(page: &Page, chart: &str) -> Step {
+    let script = format!("document.querySelector('[data-testid=\"overview-{chart}\"]').scrollIntoView()");
+    page.ask(&script).await.map(drop)
+}
+
+/// Waits until every chart is drawn as wide as its card leaves room for, and no wider.
+pub async fn fit(page: &Page) -> Step {
+    until("charts as wide as their cards", async || {
+        let script = "const charts = [...document.querySelectorAll('[data-testid^=\"chart-\"][role=group]')]; \
+            return charts.length > 3 && charts.every(chart => \
+                Math.abs(chart.offsetWidth - chart.parentElement.clientWidth) < 3 \
+                    && chart.querySelector('img')?.naturalWidth > 0)";
+        Ok((page.ask(script).await? == serde_json::Value::Bool(true)).then_some(()))
+    })
+    .await
+}

@@ -1,7 +1,7 @@
 //! The overview: what the charts say, where their spots lead, in both languages and looks.
 
 use regulars_tests::pages::welcome::{Door, enter};
-use regulars_tests::pages::{dossier, overviews, settings};
+use regulars_tests::pages::{dossier, frame, overviews, settings};
 use regulars_tests::{Page, Step, journey};
 
 #[test]
@@ -38,7 +38,22 @@ fn the_overview_says_what_is_going_on_and_leads_to_whom() {
             settings::speak(&page, if look == "dark" { "en" } else { "zh-CN" }).await?;
             overviews::open(&page).await?;
             page.picture(look).await?;
+            overviews::scroll_to(&page, "regions").await?;
+            page.picture(&format!("{look}-below")).await?;
         }
+        // A narrow window, and a wide one: the charts are drawn anew in their own size.
+        page.with_ctrl('=').await?;
+        page.with_ctrl('=').await?;
+        frame::width_that(&page, |width| width.is_some_and(|width| width < 1100)).await?;
+        overviews::fit(&page).await?;
+        page.picture("narrow").await?;
+        page.with_ctrl('0').await?;
+        for _ in 0..2 {
+            page.with_ctrl('-').await?;
+        }
+        frame::width_that(&page, |width| width.is_some_and(|width| width > 1500)).await?;
+        overviews::fit(&page).await?;
+        page.picture("wide").await?;
         Ok(())
     })
     .unwrap();

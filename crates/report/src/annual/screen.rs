@@ -140,8 +140,8 @@ pub fn screen(overview: &Overview, words: &Words, look: &Look) -> Screen {
     let theme = if look.dark { Theme::Dark } else { Theme::Light };
     let style = Style::new(theme, look.font.clone());
     Screen {
-        title: headline::headline(&writer),
-        span: writer.span(),
+        title: straight(&headline::headline(&writer)),
+        span: writer.span().map(|span| straight(&span)),
         figures: figures(&writer),
         months: months(&writer, look.wide, &style),
         tiers: tiers(&writer, look.side, &style),
@@ -153,10 +153,21 @@ pub fn screen(overview: &Overview, words: &Words, look: &Look) -> Screen {
     }
 }
 
+/// The report's words with straight apostrophes: Chinese fonts, which the page is set in, draw a curly one a character wide.
+fn straight(text: &str) -> String {
+    text.replace('\u{2019}', "'")
+}
+
 /// The report's figures without the orders, which are told month by month.
 fn figures(writer: &Writer<'_>) -> Vec<ScreenFigure> {
     let mut all = headline::figures(writer);
     all.remove(1);
+    // Last year's sales in short, so that a card holds them beside the change.
+    if let Some(sales) = all.first_mut().filter(|sales| sales.before.is_some()) {
+        let before = writer.money_short(writer.report.last_year.revenue_fen);
+        let words = [("running", writer.running()), ("value", before.into())];
+        sales.before = Some(writer.text("reports-last-year", &words));
+    }
     all.into_iter().map(screen_figure).collect()
 }
 
@@ -270,7 +281,8 @@ fn tiers(writer: &Writer<'_>, width: u32, style: &Style) -> Drawn {
         .collect();
     Drawn {
         title: tiers_title(writer),
-        note: writer.plain("overviews-tiers-note"),
+        // The legend says all.
+        note: String::new(),
         chart: Some(bars_horizontal(&rows, (width, tall(rows.len())), style)),
     }
 }
