@@ -70,5 +70,5 @@ overviews-customers = { $count }
 
 overviews-empty = Once there are purchases, this shows what is going on: whether sales are up or down, who keeps coming, who left, which days are busy.
 overviews-empty-import = Import purchases
-overviews-empty-samples = Look at sample data first
+overviews-empty-samples = Look around with sample data
 overviews-empty-customers = See customers

@@ -58,5 +58,5 @@ overviews-customers = { $count } 位
 
 overviews-empty = 有了交易记录，这里会告诉您：生意比去年多还是少，谁常来，谁走了，哪几天忙。
 overviews-empty-import = 导入交易记录
-overviews-empty-samples = 先看看样例数据
+overviews-empty-samples = 先看看示例
 overviews-empty-customers = 去看客户
