@@ -12,6 +12,7 @@ lists-so-many = { $count }{ $more ->
 lists-filter-all = All
 lists-filter-absent = Absent { $days } days
 lists-filter-bought = Bought within { $days } days
+lists-filter-month = Bought in { $month } { $year }
 lists-filter-never = Never bought
 lists-filter-text = Filter
 lists-filter-more = Filters

@@ -12,6 +12,7 @@ lists-so-many = { $count }{ $more ->
 lists-filter-all = 全部
 lists-filter-absent = { $days } 天没来
 lists-filter-bought = { $days } 天内买过
+lists-filter-month = { $year } 年 { $month }有交易
 lists-filter-never = 从没买过
 lists-filter-text = 在列表里筛
 lists-filter-more = 筛选

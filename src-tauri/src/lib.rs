@@ -26,8 +26,8 @@ use tauri::Manager as _;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    app, backups, books, customers, duplicates, exports, fields, imports, journal, labels, lists, purchases,
-    removals, reports, samples, settings, tiers, verifications,
+    app, backups, books, customers, duplicates, exports, fields, imports, journal, labels, lists, overviews,
+    purchases, removals, reports, samples, settings, tiers, verifications,
 };
 use crate::shell::Shell;
 
@@ -113,6 +113,7 @@ fn wire() -> Builder<tauri::Wry> {
             lists::lists_columns,
             lists::lists_arrange,
             lists::lists_export,
+            overviews::overviews_show,
             purchases::purchases_orders_of,
             purchases::purchases_create,
             purchases::purchases_update,

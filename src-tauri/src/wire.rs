@@ -67,11 +67,11 @@ pub(crate) struct WireWritten<T> {
 /// The features whose answers hold something of `feature`'s.
 fn readers_of(feature: &str) -> &'static [&'static str] {
     match feature {
-        "tiers" => &["duplicates", "imports", "lists", "reports", "verifications"],
+        "tiers" => &["duplicates", "imports", "lists", "overviews", "reports", "verifications"],
         "fields" => &["customers", "duplicates", "imports", "reports"],
-        "customers" => &["duplicates", "lists", "removals", "reports", "verifications"],
-        "settings" => &["reports"],
-        "purchases" => &["customers", "duplicates", "lists", "removals", "reports"],
+        "customers" => &["duplicates", "lists", "overviews", "removals", "reports", "verifications"],
+        "settings" => &["overviews", "reports"],
+        "purchases" => &["customers", "duplicates", "lists", "overviews", "removals", "reports"],
         _ => &[],
     }
 }
@@ -99,9 +99,9 @@ mod tests {
     fn a_purchase_makes_the_list_stale() {
         assert_eq!(
             stale_of(&["purchases"]),
-            ["customers", "duplicates", "lists", "purchases", "removals", "reports"]
+            ["customers", "duplicates", "lists", "overviews", "purchases", "removals", "reports"]
         );
-        assert_eq!(stale_of(&["settings"]), ["reports", "settings"]);
+        assert_eq!(stale_of(&["settings"]), ["overviews", "reports", "settings"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ import { duplicates } from "./features/duplicates/feature";
 import { guide } from "./features/guide/feature";
 import { imports } from "./features/imports/feature";
 import { journal } from "./features/journal/feature";
+import { overviews } from "./features/overviews/feature";
 import { purchases } from "./features/purchases/feature";
 import { removals } from "./features/removals/feature";
 import { reports } from "./features/reports/feature";
@@ -13,6 +14,7 @@ import { settings } from "./features/settings/feature";
 import type { Feature } from "./frame/feature";
 
 export const features: readonly Feature[] = [
+  overviews,
   customers,
   purchases,
   reports,

@@ -14,6 +14,7 @@ import { readGuideSearch } from "./features/guide/search";
 import { readImportSearch } from "./features/imports/search";
 import { readJournalSearch } from "./features/journal/search";
 import { readListSearch } from "./features/lists/search";
+import { readOverviewSearch } from "./features/overviews/search";
 import { readReportSearch } from "./features/reports/search";
 import { readSettingsSearch } from "./features/settings/search";
 import { readFrameSearch } from "./frame/address";
@@ -53,6 +54,13 @@ const imports = createRoute({
   path: "/imports",
   validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import("./features/imports/page"), "ImportsPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/overview",
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import("./features/overviews/page"), "OverviewPage"),
 });
 
 /** The recycle bin. */
@@ -118,6 +126,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    overview,
     customers,
     duplicates,
     imports,

@@ -7,6 +7,7 @@ mod duplicates;
 mod files;
 mod lists_table;
 mod measure;
+mod overview_table;
 mod plain_table;
 
 use std::path::PathBuf;
@@ -38,12 +39,14 @@ fn run(words: &[String]) -> Result<(), Failure> {
         ["customers", book, year, count] => {
             measure::customer_reports(&PathBuf::from(book), year.parse()?, number(count)?)
         }
+        ["overview", book, year] => overview_table::overview(&PathBuf::from(book), year.parse()?),
         ["lists", book] => lists_table::read(&PathBuf::from(book)),
         ["bulk", book, plain] => lists_table::bulk(&PathBuf::from(book), &PathBuf::from(plain)),
         ["duplicates", book, customers] => duplicates::find(&PathBuf::from(book), number(customers)?),
         ["merge", book, plain] => duplicates::merge(&PathBuf::from(book), &PathBuf::from(plain)),
         _ => Err("make FILE ROWS | cells FILE | import FILE BOOK | sample BOOK N | report BOOK YEAR | \
-                  customers BOOK YEAR N | lists BOOK | bulk BOOK PLAIN | duplicates BOOK N | merge BOOK PLAIN"
+                  customers BOOK YEAR N | overview BOOK YEAR | lists BOOK | bulk BOOK PLAIN | \
+                  duplicates BOOK N | merge BOOK PLAIN"
             .into()),
     }
 }

@@ -41,13 +41,13 @@ pub struct Chart {
 #[derive(Debug, Clone, PartialEq, Serialize, specta::Type)]
 pub struct Spot {
     /// Left edge, in SVG user units.
-    pub x: f64,
+    pub x: i32,
     /// Upper edge, in SVG user units.
-    pub y: f64,
+    pub y: i32,
     /// Width, in SVG user units.
-    pub w: f64,
+    pub w: i32,
     /// Height, in SVG user units.
-    pub h: f64,
+    pub h: i32,
     /// What it is: `2026 年 9 月`.
     pub title: String,
     /// What it comes to; lines are parted by `\n`.
@@ -82,10 +82,10 @@ impl Hint {
 
     pub(crate) fn over(&self, (x, y, w, h): (i32, i32, i32, i32)) -> Spot {
         Spot {
-            x: f64::from(x),
-            y: f64::from(y),
-            w: f64::from(w.max(0)),
-            h: f64::from(h.max(0)),
+            x,
+            y,
+            w: w.max(0),
+            h: h.max(0),
             title: self.title.clone(),
             value: self.value.clone(),
             link: self.link.clone(),

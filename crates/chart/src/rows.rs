@@ -41,6 +41,8 @@ pub fn bars_horizontal(rows: &[RowPair], size: (u32, u32), style: &Style) -> Cha
         if value > 0.0 { units.max(style.px(2)) } else { units }
     };
     let count = i32::try_from(rows.len()).unwrap_or(i32::MAX).max(1);
+    // Where no line has an upper bar, the other one stands in the middle.
+    let is_single = rows.iter().all(|row| sane(row.soft) == 0.0);
     let mut spots = Vec::with_capacity(rows.len());
     for (index, row) in (0..count).zip(rows) {
         let (top, bottom) = (height * index / count, height * (index + 1) / count);
@@ -52,7 +54,8 @@ pub fn bars_horizontal(rows: &[RowPair], size: (u32, u32), style: &Style) -> Cha
         canvas.text(&label, (0, middle), Anchor::Left, colours.text);
         canvas.text(&direct, (width, middle), Anchor::Right, colours.quiet);
         canvas.rect((left, middle - gap / 2 - thick, length(row.soft), thick), colours.soft);
-        canvas.rect((left, middle + gap - gap / 2, length(row.strong), thick), colours.strong);
+        let lower = if is_single { middle - thick / 2 } else { middle + gap - gap / 2 };
+        canvas.rect((left, lower, length(row.strong), thick), colours.strong);
         spots.push(row.hint.over((0, top, width, bottom - top)));
     }
     canvas.finish(spots)

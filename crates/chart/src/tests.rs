@@ -31,7 +31,7 @@ fn whole(chart: &Chart) {
         assert!(x >= 0 && y >= 0 && x + w <= width && y + h <= height, "outside");
     }
     for spot in &chart.spots {
-        assert!([spot.x, spot.y, spot.w, spot.h].iter().all(|value| value.is_finite() && *value >= 0.0));
+        assert!([spot.x, spot.y, spot.w, spot.h].iter().all(|value| *value >= 0));
     }
 }
 
@@ -57,8 +57,8 @@ fn months_have_two_bars_and_one_spot() {
     for ((strong, soft), spot) in strong.iter().zip(&soft).zip(&chart.spots) {
         assert!(strong.3.abs_diff(2 * soft.3) <= 1, "the bars' heights are as their figures");
         for bar in [strong, soft] {
-            assert!(f64::from(bar.0) >= spot.x && f64::from(bar.0 + bar.2) <= spot.x + spot.w);
-            assert!(f64::from(bar.1) >= spot.y && f64::from(bar.1 + bar.3) <= spot.y + spot.h);
+            assert!(bar.0 >= spot.x && bar.0 + bar.2 <= spot.x + spot.w);
+            assert!(bar.1 >= spot.y && bar.1 + bar.3 <= spot.y + spot.h);
         }
     }
     assert_eq!(chart.spots[8].title, "month 9");
@@ -124,8 +124,7 @@ fn the_busiest_cell_is_the_darkest() {
     assert_eq!((drawn.len(), chart.spots.len()), (84, 84));
     assert_eq!((drawn[0].4.as_str(), drawn[83].4.as_str()), ("#F1F0EC", "#0F766E"));
     for (rect, spot) in drawn.iter().zip(&chart.spots) {
-        let at = (f64::from(rect.0), f64::from(rect.1), f64::from(rect.2), f64::from(rect.3));
-        assert_eq!(at, (spot.x, spot.y, spot.w, spot.h));
+        assert_eq!((rect.0, rect.1, rect.2, rect.3), (spot.x, spot.y, spot.w, spot.h));
     }
     assert_eq!(chart.spots[13].title, "1/1");
 }
@@ -144,10 +143,7 @@ fn tiers_have_two_bars_a_line() {
     let drawn = rects(&chart.svg);
     assert_eq!(drawn.len(), 3, "nothing has no bar");
     assert!(drawn[0].2 < drawn[1].2 && drawn[1].2 < drawn[2].2, "lengths are on one scale");
-    assert_eq!(
-        chart.spots.iter().map(|spot| (spot.y, spot.h)).collect::<Vec<_>>(),
-        [(0.0, 40.0), (40.0, 40.0)]
-    );
+    assert_eq!(chart.spots.iter().map(|spot| (spot.y, spot.h)).collect::<Vec<_>>(), [(0, 40), (40, 40)]);
 }
 
 #[test]
@@ -155,8 +151,8 @@ fn shares_fill_the_whole_bar() {
     let part = |value: f64| Share { label: "x".into(), value, direct: "61%".into(), hint: Hint::default() };
     let chart = shares(&[part(61.0), part(25.0), part(14.0), part(-3.0)], (500, 60), &style());
     whole(&chart);
-    let at: Vec<(f64, f64)> = chart.spots.iter().map(|spot| (spot.x, spot.w)).collect();
-    assert_eq!(at, [(0.0, 305.0), (305.0, 125.0), (430.0, 70.0), (500.0, 0.0)]);
+    let at: Vec<(i32, i32)> = chart.spots.iter().map(|spot| (spot.x, spot.w)).collect();
+    assert_eq!(at, [(0, 305), (305, 125), (430, 70), (500, 0)]);
 }
 
 #[test]

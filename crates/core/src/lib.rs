@@ -22,6 +22,7 @@ pub mod labels;
 pub mod lists;
 pub mod money;
 pub mod names;
+pub mod overviews;
 pub mod purchases;
 pub mod removals;
 pub mod reports;

@@ -11,6 +11,7 @@ pub(crate) mod imports;
 pub(crate) mod journal;
 pub(crate) mod labels;
 pub(crate) mod lists;
+pub(crate) mod overviews;
 pub(crate) mod purchases;
 pub(crate) mod removals;
 pub(crate) mod reports;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use chrono::{Datelike as _, Local};
 use regulars_tests::pages::imports::{self, Counts};
 use regulars_tests::pages::welcome::{self, Door};
-use regulars_tests::pages::{dossier, frame, reports, settings};
+use regulars_tests::pages::{dossier, frame, overviews, reports, settings};
 use regulars_tests::{Page, Stage, Step, Trouble, dialog, empty, files, made};
 
 fn main() -> ExitCode {
@@ -142,6 +142,8 @@ async fn every_page(page: &Page, look: &str) -> Step {
     page.go("#/imports").await?;
     page.see("import-choose").await?;
     page.picture(&format!("imports-{look}")).await?;
+    overviews::open(page).await?;
+    page.picture(&format!("overview-{look}")).await?;
     reports::open(page).await?;
     page.picture(&format!("report-{look}")).await?;
     page.click("rail-journal").await?;

@@ -12,6 +12,7 @@ pub mod imports;
 pub mod journal;
 pub mod labels;
 pub mod lists;
+pub mod overviews;
 pub mod purchases;
 pub mod reports;
 pub mod settings;

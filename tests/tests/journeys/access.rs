@@ -2,7 +2,7 @@
 //! keyboard or by ear.
 
 use regulars_tests::pages::welcome::{Door, enter};
-use regulars_tests::pages::{access, reports, settings};
+use regulars_tests::pages::{access, overviews, reports, settings};
 use regulars_tests::{Page, Step, journey};
 
 #[test]
@@ -58,6 +58,8 @@ impl Eye<'_> {
         page.go("#/imports").await?;
         page.see("import-choose").await?;
         self.look("imports").await?;
+        overviews::open(page).await?;
+        self.look("overview").await?;
         reports::open(page).await?;
         self.look("reports").await?;
         page.go("#/reports?part=labels").await?;

@@ -15,6 +15,7 @@ mod imports;
 mod journal;
 mod labels;
 mod lists;
+mod overviews;
 mod purchases;
 mod removals;
 mod reports;

@@ -153,6 +153,8 @@ export const commands = {
 	listsArrange: (columns: ShownColumn[]) => __TAURI_INVOKE<WireWritten<null>>("lists_arrange", { columns }),
 	/**  Saves what is seen as a spreadsheet. Answers how many rows it has; nothing when no place was chosen. */
 	listsExport: (work: WorkId, selection: Selection, order: ListOrder, columns: ListColumn[]) => __TAURI_INVOKE<number | null>("lists_export", { work, selection, order, columns }),
+	/**  A year's figures, sentences and charts. */
+	overviewsShow: (year: number, look: Look) => __TAURI_INVOKE<Screen>("overviews_show", { year, look }),
 	/**  A customer's orders, newest first, of days before `before`. */
 	purchasesOrdersOf: (id: CustomerId, before: string | null, limit: number) => __TAURI_INVOKE<OrderPage>("purchases_orders_of", { id, before, limit }),
 	/**  Adds one line. */
@@ -249,6 +251,18 @@ export type BookState =
 "open" | 
 /**  A book that cannot be opened. */
 "trouble";
+
+/**  A drawn chart. */
+export type Chart = {
+	/**  The picture: one `<svg>` element with a view box of `width` × `height`, without remote references. */
+	svg: string,
+	/**  Width in SVG user units. */
+	width: number,
+	/**  Height in SVG user units. */
+	height: number,
+	/**  What the pointer can be over, in drawing order. */
+	spots: Spot[],
+};
 
 /**  Whom to print for. */
 export type Choice = 
@@ -431,6 +445,16 @@ export type Dossier = {
 	persons: ContactPerson[],
 	/**  What the customer has bought. */
 	sales: CustomerSales,
+};
+
+/**  A chart under its sentence. */
+export type Drawn = {
+	/**  What it shows. */
+	title: string,
+	/**  How to read it. */
+	note: string,
+	/**  The picture; nothing when there is nothing to draw, and `note` says why. */
+	chart: Chart | null,
 };
 
 /**  Customers who may be one. */
@@ -896,6 +920,8 @@ export type ListFilter = {
 	absent_days: number | null,
 	/**  The last purchase lies at most so many days back. */
 	bought_days: number | null,
+	/**  With a purchase in the month of this day. */
+	bought_month: string | null,
 	/**  Without any purchase. */
 	never_bought: boolean,
 	/**  Sales over the whole relation of at least this. */
@@ -1012,6 +1038,20 @@ export type ListValues = {
 	responsibles: string[],
 };
 
+/**  What the page draws on. */
+export type Look = {
+	/**  Whether the page is dark. */
+	dark: boolean,
+	/**  The `font-family` of every text. */
+	font: string,
+	/**  Width of the large charts, in pixels. */
+	wide: number,
+	/**  Width of the heat strip, in pixels. */
+	half: number,
+	/**  Width of the charts at the side, in pixels. */
+	side: number,
+};
+
 /**  A field for which the owner chose whose value stays. */
 export type MergeChoice = {
 	/**  The field's key. */
@@ -1052,6 +1092,20 @@ export type MergeView = {
 	sides: MergeSide[],
 	/**  The fields that anybody has filled. */
 	lines: MergeLine[],
+};
+
+/**  One of the best. */
+export type Named = {
+	/**  Name. */
+	name: string,
+	/**  Tier name; empty for none. */
+	tier: string,
+	/**  Sales. */
+	value: string,
+	/**  The part of the year's sales. */
+	share: string,
+	/**  Where a click leads. */
+	link: string | null,
 };
 
 /**  What a new book is made from. */
@@ -1302,6 +1356,16 @@ export type Purchase = {
 /**  Identifies a purchase line. */
 export type PurchaseId = string;
 
+/**  A list of the best. */
+export type Ranking = {
+	/**  What it is. */
+	title: string,
+	/**  Stands for the lines when there are none. */
+	none: string | null,
+	/**  Most first. */
+	lines: Named[],
+};
+
 /**  A book that was opened here lately. */
 export type RecentBook = {
 	/**  Stands for its path. */
@@ -1401,6 +1465,53 @@ export type RowFate =
 /**  Brings nothing new. */
 "same";
 
+/**  The whole page. */
+export type Screen = {
+	/**  The year in one sentence. */
+	title: string,
+	/**  What days the figures cover, while the year runs. */
+	span: string | null,
+	/**  The figures above the charts. */
+	figures: ScreenFigure[],
+	/**  The twelve months beside last year's. */
+	months: Drawn,
+	/**  Customers and sales by tier. */
+	tiers: Drawn,
+	/**  Weekdays by months. */
+	busy: Drawn,
+	/**  Of those who came, who had come before. */
+	returning: Drawn,
+	/**  Customers by region. */
+	regions: Drawn,
+	/**  The best customers. */
+	customers: Ranking,
+	/**  The best sellers. */
+	products: Ranking,
+};
+
+/**  A figure and how it changed. */
+export type ScreenFigure = {
+	/**  What it is. */
+	label: string,
+	/**  The figure. */
+	value: string,
+	/**  The difference from last year, with its sign. */
+	change: string | null,
+	/**  Whether that is good news. */
+	tone: ScreenTone,
+	/**  Last year's figure. */
+	before: string | null,
+};
+
+/**  Whether a difference is good news. */
+export type ScreenTone = 
+/**  Neither. */
+"quiet" | 
+/**  More of what is wanted. */
+"good" | 
+/**  More of what is not. */
+"bad";
+
 /**  Which customers something is done to. */
 export type Selection = 
 /**  These. */
@@ -1460,6 +1571,24 @@ export type ShownColumn = {
 	column: ListColumn,
 	/**  Its width in pixels, when the owner drew it; 0 takes a share of the room. */
 	width: number,
+};
+
+/**  A rectangle of the picture that says more when the pointer is over it. */
+export type Spot = {
+	/**  Left edge, in SVG user units. */
+	x: number,
+	/**  Upper edge, in SVG user units. */
+	y: number,
+	/**  Width, in SVG user units. */
+	w: number,
+	/**  Height, in SVG user units. */
+	h: number,
+	/**  What it is: `2026 年 9 月`. */
+	title: string,
+	/**  What it comes to; lines are parted by `\n`. */
+	value: string,
+	/**  Where a click leads, in the page's own terms; `None` when nowhere. */
+	link: string | null,
 };
 
 /**  How the program looks. */

@@ -7,6 +7,7 @@
 mod duplicates;
 mod import;
 mod lists;
+mod overview;
 mod program;
 mod report;
 mod start;
@@ -45,6 +46,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "growth", measure: import::measure_growth },
     Bench { name: "lists", measure: lists::measure_lists },
     Bench { name: "bulk", measure: lists::measure_bulk },
+    Bench { name: "overview", measure: overview::measure_overview },
     Bench { name: "report", measure: report::measure_report },
     Bench { name: "start", measure: start::measure_start },
     Bench { name: "customers", measure: report::measure_customers },

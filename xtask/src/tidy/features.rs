@@ -63,6 +63,7 @@ const FEATURES: &[Feature] = &[
     Feature { name: "guide", floors: &[Page, Words, Journey], height: 0 },
     Feature { name: "exports", floors: &[Page, Commands, Core, Words, Journey], height: 5 },
     Feature { name: "reports", floors: &[Page, Commands, Core, Words, Journey], height: 4 },
+    Feature { name: "overviews", floors: &[Page, Commands, Core, Words, Journey], height: 5 },
     Feature { name: "labels", floors: &[Page, Commands, Core, Words, Journey], height: 5 },
 ];
 

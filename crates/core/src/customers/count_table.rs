@@ -56,3 +56,14 @@ pub(crate) fn by_tier(conn: &Connection) -> Result<Vec<(i64, i64)>> {
 pub(crate) fn total(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(sum(customers), 0) FROM customer_counts", [], |row| row.get(0))?)
 }
+
+/// The regions with the most customers, most first; those without one are left out.
+pub(crate) fn by_region(conn: &Connection, most: usize) -> Result<Vec<(String, i64)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT region, sum(customers) AS customers FROM customer_counts WHERE region <> ''
+         GROUP BY region ORDER BY customers DESC, region LIMIT ?1",
+    )?;
+    let rows = statement
+        .query_map([i64::try_from(most).unwrap_or(i64::MAX)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<sql::Result<_>>()?)
+}

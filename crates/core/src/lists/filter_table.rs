@@ -1,6 +1,6 @@
 //! A filter as SQL on `list_rows`.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike as _, Days, FixedOffset, Months, NaiveDate};
 use regulars_store::IdSource;
 use regulars_store::sql::types::Value;
 use regulars_store::sql::{self, Connection};
@@ -67,6 +67,7 @@ impl Conditions {
             responsibles,
             absent_days,
             bought_days,
+            bought_month,
             never_bought,
             sales_from_fen,
             sales_to_fen,
@@ -95,6 +96,7 @@ impl Conditions {
         found.last("last_on = :never", ":never", never_bought.then_some(NEVER));
         found.sales("revenue_fen >= :sales_from", ":sales_from", *sales_from_fen);
         found.sales("revenue_fen <= :sales_to", ":sales_to", *sales_to_fen);
+        found.bought_in(*bought_month);
         found.tagged(tags);
         found.matching(text);
         found
@@ -128,6 +130,19 @@ impl Conditions {
             self.on_sales.push(clause.to_owned());
             self.values.push((name, value.into()));
         }
+    }
+
+    /// One entry of the index of a customer's purchases is read, whichever the month.
+    fn bought_in(&mut self, month: Option<NaiveDate>) {
+        let Some(first) = month.and_then(|day| day.with_day(1)) else { return };
+        let last = first + Months::new(1) - Days::new(1);
+        self.dear.push(
+            "EXISTS (SELECT 1 FROM purchases p WHERE p.customer_id = list_rows.customer_id
+                     AND p.sold_on BETWEEN :month_first AND :month_last AND p.removed_ms = 0)"
+                .to_owned(),
+        );
+        self.values.push((":month_first", day_number(first).into()));
+        self.values.push((":month_last", day_number(last).into()));
     }
 
     fn tagged(&mut self, tags: &[String]) {

@@ -35,6 +35,8 @@ pub struct ListFilter {
     pub absent_days: Option<u32>,
     /// The last purchase lies at most so many days back.
     pub bought_days: Option<u32>,
+    /// With a purchase in the month of this day.
+    pub bought_month: Option<NaiveDate>,
     /// Without any purchase.
     pub never_bought: bool,
     /// Sales over the whole relation of at least this.

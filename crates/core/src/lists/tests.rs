@@ -443,3 +443,25 @@ fn an_export_that_is_broken_off_leaves_the_old_file() {
     assert_eq!(std::fs::read_to_string(&target).unwrap(), "old");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn who_bought_in_a_month_is_told_from_who_did_not() {
+    let shop = sample(120);
+    let in_month = |month: &str| {
+        let month = month.parse().unwrap();
+        names(&shop, &ListFilter { bought_month: Some(month), ..ListFilter::default() })
+    };
+    let told = shop.read(|reader| {
+        let mut statement = reader.prepare(
+            "SELECT DISTINCT c.name FROM purchases p JOIN customers c ON c.id = p.customer_id
+             WHERE p.sold_on BETWEEN 20332 AND 20361 AND p.removed_ms = 0 AND c.removed_ms = 0",
+        )?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        Ok(rows.collect::<regulars_store::sql::Result<std::collections::BTreeSet<_>>>()?)
+    });
+    // September 2025 has the days 20,332 to 20,361.
+    let found = in_month("2025-09-15");
+    assert!(!found.is_empty());
+    assert_eq!(found.into_iter().collect::<std::collections::BTreeSet<_>>(), told);
+    assert!(in_month("1990-01-01").is_empty());
+}

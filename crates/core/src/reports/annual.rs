@@ -9,6 +9,7 @@ use super::table::{self, DaySum, TierSum};
 use super::{AbsentCustomer, AnnualReport, MonthSales, TierYear, TopCustomer, YearFigures};
 use crate::customers::CustomerId;
 use crate::dates::{day_number, from_day_number, year_span};
+use crate::tiers::TierId;
 use crate::{Result, customers, settings, tiers};
 
 /// How many customers a list of the report names.
@@ -21,20 +22,27 @@ const ABSENT_FROM: i64 = 30;
 /// The annual customer report of the book. While `year` runs, it reaches to `today` and is compared with the year
 /// before up to the same day; what is dated later does not count yet.
 pub fn annual(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualReport> {
-    let (first, last) = year_span(year);
-    let is_running = year == today.year();
-    let until = if is_running { today } else { from_day_number(last) };
-    let span = Span { year, first, last: day_number(until) };
-    let before = span.year_before(until);
+    let (span, before) = spans(year, today);
+    let mut report = glance(reader, year, today)?;
+    if year == today.year() {
+        report.last_year.orders = table::orders_until(reader, year - 1, today.month0(), before.last)?;
+    }
+    report.returning_fen = table::returning_fen(reader, year)?;
+    report.top_products = table::top_products(reader, year, Some(before.days()))?;
+    report.to_look_after = to_look_after(reader, span)?;
+    Ok(report)
+}
+
+/// The part of the report that costs the same however many purchases there are. What takes reading purchases or customers
+/// one by one stays 0 or empty: `returning_fen`, products' sales of last year, those to look after and, while the year
+/// runs, last year's orders.
+pub fn glance(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualReport> {
+    let (span, before) = spans(year, today);
     let settings = settings::get(reader)?;
-    let days = table::days(reader, first, span.last)?;
-    let last_days = table::days(reader, year_span(year - 1).0, first - 1)?;
+    let days = table::days(reader, span.first, span.last)?;
+    let last_days = table::days(reader, year_span(year - 1).0, span.first - 1)?;
     let (orders, month_orders) = table::orders(reader, year)?;
-    let last_orders = if is_running {
-        table::orders_until(reader, year - 1, until.month0(), before.last)?
-    } else {
-        table::orders(reader, year - 1)?.0
-    };
+    let last_orders = if year == today.year() { 0 } else { table::orders(reader, year - 1)?.0 };
     let (came, came_before) = (Came::collect(reader, span)?, Came::collect(reader, before)?);
     let compared = last_days.partition_point(|day| day.day <= before.last);
     Ok(AnnualReport {
@@ -42,17 +50,25 @@ pub fn annual(reader: &Reader, year: i32, today: NaiveDate) -> Result<AnnualRepo
         currency: settings.currency,
         year,
         made_on: today,
-        until,
+        until: from_day_number(span.last),
         this_year: came.figures(&days, orders),
         last_year: came_before.figures(&last_days[..compared], last_orders),
-        returning_fen: table::returning_fen(reader, year)?,
+        returning_fen: 0,
         months: months(&days, &last_days, month_orders),
         tiers: tier_years(reader, &came, &came_before)?,
         top_customers: top_customers(reader, span, before)?,
-        top_products: table::top_products(reader, year, (before.first, before.last))?,
+        top_products: table::top_products(reader, year, None)?,
         weekday_months: weekday_months(&days),
-        to_look_after: to_look_after(reader, span)?,
+        to_look_after: Vec::new(),
     })
+}
+
+/// The days of a year that count, and those of the year before that they are compared with.
+fn spans(year: i32, today: NaiveDate) -> (Span, Span) {
+    let (first, last) = year_span(year);
+    let until = if year == today.year() { today } else { from_day_number(last) };
+    let span = Span { year, first, last: day_number(until) };
+    (span, span.year_before(until))
 }
 
 /// A year from its first day to the last one that counts, as day numbers.
@@ -146,6 +162,7 @@ fn tier_years(reader: &Reader, came: &Came, before: &Came) -> Result<Vec<TierYea
     let years = tiers.map(|(id, name)| {
         let sum = came.tier(id);
         let year = TierYear {
+            id: (id != 0).then_some(TierId(id)),
             name,
             customers: in_book.get(&id).copied().unwrap_or_default(),
             active: sum.came,

@@ -66,7 +66,7 @@ pub fn figures(reader: &Reader, year: i32) -> Result<Figures> {
         walk_in_fen: days.iter().map(|day| day.walk_in_fen).sum(),
         by_month,
         top_customers: top_customers(reader, year)?,
-        top_products: table::top_products(reader, year, (first, last))?,
+        top_products: table::top_products(reader, year, Some((first, last)))?,
     })
 }
 

@@ -14,7 +14,7 @@ pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
-pub use annual::annual;
+pub use annual::{annual, glance};
 pub use choice::{Choice, Chosen, ChosenCustomer, chosen, summary};
 use chrono::Datelike as _;
 pub use customer::{

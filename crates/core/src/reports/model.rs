@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::customers::CustomerId;
+use crate::tiers::TierId;
 
 /// The annual customer report of a whole book.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -75,6 +76,8 @@ pub struct MonthSales {
 /// One tier's year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct TierYear {
+    /// The tier; nothing for customers without one.
+    pub id: Option<TierId>,
     /// The tier's name; empty for customers without one.
     pub name: String,
     /// Customers of the tier in the book.

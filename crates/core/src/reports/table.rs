@@ -196,8 +196,12 @@ pub(super) fn rhythm(conn: &Connection, id: i64, until: i64) -> Result<Option<(i
     Ok(row.and_then(|(first, last, days)| Some((first?, last?, days))))
 }
 
-/// The ten products that sold best in a year, with their sales in `before`.
-pub(super) fn top_products(conn: &Connection, year: i32, before: (i64, i64)) -> Result<Vec<TopProduct>> {
+/// The ten products that sold best in a year, with their sales in `before` where that is asked for: it reads their lines.
+pub(super) fn top_products(
+    conn: &Connection,
+    year: i32,
+    before: Option<(i64, i64)>,
+) -> Result<Vec<TopProduct>> {
     let mut statement = conn.prepare_cached(
         "SELECT p.id, p.code, p.name, s.revenue_fen, s.quantity_milli
          FROM sales_products s JOIN products p ON p.id = s.product_id
@@ -206,11 +210,12 @@ pub(super) fn top_products(conn: &Connection, year: i32, before: (i64, i64)) -> 
     let mut rows = statement.query([year])?;
     let mut products = Vec::new();
     while let Some(row) = rows.next()? {
+        let id = row.get(0)?;
         products.push(TopProduct {
             code: row.get(1)?,
             name: row.get(2)?,
             revenue_fen: row.get(3)?,
-            last_year_fen: span_of_product(conn, row.get(0)?, before)?,
+            last_year_fen: before.map_or(Ok(0), |before| span_of_product(conn, id, before))?,
             quantity_milli: row.get(4)?,
         });
     }

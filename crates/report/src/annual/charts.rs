@@ -44,7 +44,7 @@ fn months(writer: &Writer<'_>, style: &Style) -> String {
 
 /// Hundredths in units of the currency.
 #[allow(clippy::cast_precision_loss)]
-fn units(fen: i64) -> f64 {
+pub(super) fn units(fen: i64) -> f64 {
     fen as f64 / 100.0
 }
 

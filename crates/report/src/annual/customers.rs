@@ -54,7 +54,7 @@ fn tier_bars(writer: &Writer<'_>) -> Vec<[f64; 2]> {
     parts.into_iter().map(|parts| parts.map(|part| part / longest)).collect()
 }
 
-fn tiers_title(writer: &Writer<'_>) -> String {
+pub(super) fn tiers_title(writer: &Writer<'_>) -> String {
     let tiers = &writer.report.tiers;
     // Of a single tier there is nothing to say that the headline does not.
     if tiers.iter().filter(|tier| tier.customers > 0).count() < 2 {

@@ -150,12 +150,12 @@ pub(super) fn month_number(at: usize) -> u32 {
 }
 
 /// The part of a year's customers who had bought in an earlier year.
-fn returning_share(year: &YearFigures) -> Option<f64> {
+pub(super) fn returning_share(year: &YearFigures) -> Option<f64> {
     share(year.returning_customers, year.active_customers)
 }
 
 /// How many whole points the returning share is above last year's.
-fn returning_points(writer: &Writer<'_>) -> Option<i64> {
+pub(super) fn returning_points(writer: &Writer<'_>) -> Option<i64> {
     let points = |year| returning_share(year).map(|share| (share * 100.0).round());
     let difference = points(&writer.report.this_year)? - points(&writer.report.last_year)?;
     // Between −100 and 100.

@@ -9,6 +9,7 @@ mod charts;
 mod customers;
 mod headline;
 mod months;
+mod screen;
 mod view;
 mod writer;
 
@@ -20,6 +21,8 @@ use crate::fonts::Fonts;
 use crate::{ReportError, text};
 use view::{Section, View};
 use writer::Writer;
+
+pub use screen::{Drawn, Look, Named, Ranking, Screen, ScreenFigure, ScreenTone, screen};
 
 /// The template and what it imports; the first is the one to set.
 const TEMPLATES: [(&str, &str); 2] = [

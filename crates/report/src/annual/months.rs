@@ -27,7 +27,7 @@ pub(super) fn months(writer: &Writer<'_>) -> Section {
     }
 }
 
-fn months_title(writer: &Writer<'_>) -> String {
+pub(super) fn months_title(writer: &Writer<'_>) -> String {
     let months = &writer.report.months;
     let sales: Vec<i64> = months.iter().map(|month| month.revenue_fen).collect();
     let Some(best) = largest(&sales, 1).first().copied() else { return writer.plain("reports-months") };
@@ -82,7 +82,7 @@ pub(super) fn busy(writer: &Writer<'_>) -> Section {
 }
 
 /// One weekday when it stands out, two when they are close, none of them when the week is even.
-fn busy_title(writer: &Writer<'_>, weekdays: &[i64], best: &[usize]) -> String {
+pub(super) fn busy_title(writer: &Writer<'_>, weekdays: &[i64], best: &[usize]) -> String {
     let top = weekdays[best[0]];
     let close: Vec<usize> =
         (0..weekdays.len()).filter(|at| share(weekdays[*at], top).is_some_and(|part| part > 0.9)).collect();

@@ -2,6 +2,7 @@
 
 mod rules;
 mod sample;
+mod screens;
 
 use regulars_words::{Language, Words};
 use typst::layout::{Frame, FrameItem};

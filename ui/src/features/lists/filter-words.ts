@@ -43,6 +43,10 @@ export function useFilterChips(search: ListSearch): GivenFilter[] {
     add("absent", words.text("lists-filter-absent", { days: search.absent }));
   }
   if (search.bought) add("bought", words.text("lists-filter-bought", { days: search.bought }));
+  if (search.month) {
+    const [year = "", month = ""] = search.month.split("-");
+    add("month", words.text("lists-filter-month", { month: words.text(`month-${Number(month)}`), year }));
+  }
   if (search.never) add("never", words.text("lists-filter-never"));
   const { from, to, since, until } = search;
   if (from ?? to) {

@@ -15,6 +15,8 @@ export interface FilterSearch {
   absent?: string | undefined;
   /** Days since the last purchase, at most. */
   bought?: string | undefined;
+  /** A month with a purchase in it: `2026-09`. */
+  month?: string | undefined;
   never?: string | undefined;
   /** Sales in minor units. */
   from?: string | undefined;
@@ -46,6 +48,7 @@ const FILTERS = [
   "responsible",
   "absent",
   "bought",
+  "month",
   "never",
   "from",
   "to",
@@ -59,6 +62,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["absent", "bought", "from", "to", 
 const DAYS: ReadonlySet<string> = new Set(["since", "until"]);
 
 function isUnderstood(name: string, value: string): boolean {
+  if (name === "month") return /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
   if (NUMBERS.has(name)) return /^-?\d{1,15}$/.test(value);
   if (DAYS.has(name)) return /^\d{4}-\d{2}-\d{2}$/.test(value);
   return name === "phone" ? value === "yes" || value === "no" : true;
@@ -108,6 +112,7 @@ export const wholeBook: ListFilter = {
   responsibles: [],
   absent_days: null,
   bought_days: null,
+  bought_month: null,
   never_bought: false,
   sales_from_fen: null,
   sales_to_fen: null,
@@ -129,6 +134,7 @@ export function filterOf(search: FilterSearch): ListFilter {
     responsibles: parted(search.responsible),
     absent_days: numberOf(search.absent),
     bought_days: numberOf(search.bought),
+    bought_month: search.month ? `${search.month}-01` : null,
     never_bought: search.never !== undefined,
     sales_from_fen: numberOf(search.from),
     sales_to_fen: numberOf(search.to),
@@ -155,6 +161,7 @@ export const noFilter: Record<(typeof FILTERS)[number], undefined> & { view: und
   responsible: undefined,
   absent: undefined,
   bought: undefined,
+  month: undefined,
   never: undefined,
   from: undefined,
   to: undefined,
@@ -181,6 +188,7 @@ export function searchOf(filter: ListFilter, order: ListOrder): ListSearch {
     responsible: joined(filter.responsibles),
     absent: textOf(filter.absent_days),
     bought: textOf(filter.bought_days),
+    month: filter.bought_month?.slice(0, 7),
     never: filter.never_bought ? "1" : undefined,
     from: textOf(filter.sales_from_fen),
     to: textOf(filter.sales_to_fen),

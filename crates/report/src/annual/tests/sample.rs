@@ -26,6 +26,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn tier(name: &str, counts: [i64; 4], yuan: i64, before: i64) -> TierYear {
     TierYear {
+        id: None,
         name: name.to_owned(),
         customers: counts[0],
         active: counts[1],
