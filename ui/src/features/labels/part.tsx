@@ -75,7 +75,7 @@ export function LabelsPart({ years, year }: { years: readonly number[]; year: nu
   const plan = planOf(draft, kinds.data ?? []);
   const chosen = useQuery(chosenQuery(choice, year));
   const preview = useQuery(previewQuery(choice, year, plan));
-  const output = useOutput();
+  const output = useOutput([choice, year, draft]);
   const ready = plan !== undefined && !preview.isError && (preview.data?.count ?? 0) > 0;
   const print = () => plan && output.put("print", () => printLabels(choice, year, plan));
   const save = () =>

@@ -20,7 +20,7 @@ export function AnnualPart({
   const words = useWords();
   const search = useSearch({ from: "/reports" });
   const report = useQuery(annualQuery(year));
-  const output = useOutput();
+  const output = useOutput(year);
   const ready = report.isSuccess && year !== undefined;
   const print = () => output.put("print", () => printYear(year ?? 0));
   const save = () =>

@@ -117,7 +117,7 @@ export function CustomersPart({ years, year }: { years: readonly number[]; year:
   const words = useWords();
   const customers = useCustomers(year);
   const { choice, internal, chosen, at, one, count } = customers;
-  const output = useOutput();
+  const output = useOutput([choice, year, internal]);
   const ready = chosen.isSuccess && count > 0;
   const print = () => output.put("print", () => printCustomers(choice, year, internal));
   const save = () =>

@@ -4,18 +4,22 @@ import { toCallError, useNotice } from "../../bridge";
 
 export type Output = "print" | "save";
 
-export function useOutput() {
+/** What was said of one choice of pages is no longer true of the next: `about` is what is chosen. */
+export function useOutput(about: unknown) {
   const { refuse } = useNotice();
   const [busy, setBusy] = useState<Output | null>(null);
-  const [said, say] = useState("");
-  /** Does the work; `told` makes a sentence of its answer, or none where the person thought better of it. */
-  const put = async <T>(what: Output, work: () => Promise<T>, told?: (answer: T) => string) => {
+  const here = JSON.stringify(about);
+  const [told, tell] = useState({ about: here, text: "" });
+  const said = told.about === here ? told.text : "";
+  const say = (text: string) => tell({ about: here, text });
+  /** Does the work; `sentence` makes one of its answer, or none where the person thought better of it. */
+  const put = async <T>(what: Output, work: () => Promise<T>, sentence?: (answer: T) => string) => {
     if (busy) return;
     setBusy(what);
     say("");
     try {
       const answer = await work();
-      if (told) say(told(answer));
+      if (sentence) say(sentence(answer));
     } catch (cause) {
       const error = toCallError(cause);
       // Who broke it off knows.
