@@ -42,7 +42,7 @@ overviews-busy-cell = { $weekday } in { $month }
 
 overviews-returning = Regulars
 overviews-returning-none = No customer has come this year yet.
-overviews-returning-note = Of those who came: who had come before, and who came for the first time
+overviews-returning-note = Of the customers who came
 overviews-returning-title = Regulars are { $share } of those who came{ $trend ->
     [more] , more than last year
     [less] , fewer than last year

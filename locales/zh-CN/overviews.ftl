@@ -36,7 +36,7 @@ overviews-busy-cell = { $month } · { $weekday }
 
 overviews-returning = 回头客
 overviews-returning-none = 这一年还没有客户来过。
-overviews-returning-note = 来过的客户里，以前来过的和头一回来的
+overviews-returning-note = 这一年来过的客户里
 overviews-returning-title = 回头客占{ $share }{ $trend ->
     [more] ，比去年多
     [less] ，比去年少

@@ -58,3 +58,8 @@ pub async fn fit(page: &Page) -> Step {
     })
     .await
 }
+
+/// Back to the top of the page.
+pub async fn scroll_up(page: &Page) -> Step {
+    page.ask("document.querySelector('main').scrollTop = 0").await.map(drop)
+}

@@ -40,6 +40,7 @@ fn the_overview_says_what_is_going_on_and_leads_to_whom() {
             page.picture(look).await?;
             overviews::scroll_to(&page, "regions").await?;
             page.picture(&format!("{look}-below")).await?;
+            overviews::scroll_up(&page).await?;
         }
         // A narrow window, and a wide one: the charts are drawn anew in their own size.
         page.with_ctrl('=').await?;

@@ -1044,6 +1044,8 @@ export type Look = {
 	dark: boolean,
 	/**  The `font-family` of every text. */
 	font: string,
+	/**  Width of a chart across the page, in pixels. */
+	full: number,
 	/**  Width of the large charts, in pixels. */
 	wide: number,
 	/**  Width of the heat strip, in pixels. */

@@ -23,10 +23,11 @@ use crate::text::printable;
 /// How many customers and products a list names.
 const LISTED: usize = 5;
 /// Heights, in pixels.
-const MONTHS: u32 = 236;
+const MONTHS: u32 = 284;
 const HEAT: u32 = 206;
 const SHARES: u32 = 74;
 const LINE: u32 = 34;
+const THIN_LINE: u32 = 28;
 /// A month's name needs so wide a heat strip; below it has its number alone.
 const NAMED_MONTHS: u32 = 520;
 
@@ -37,6 +38,8 @@ pub struct Look {
     pub dark: bool,
     /// The `font-family` of every text.
     pub font: String,
+    /// Width of a chart across the page, in pixels.
+    pub full: u32,
     /// Width of the large charts, in pixels.
     pub wide: u32,
     /// Width of the heat strip, in pixels.
@@ -146,8 +149,8 @@ pub fn screen(overview: &Overview, words: &Words, look: &Look) -> Screen {
         months: months(&writer, look.wide, &style),
         tiers: tiers(&writer, look.side, &style),
         busy: busy(&writer, look.half, &style),
-        returning: returning(&writer, look.wide, &style),
-        regions: regions(overview, &writer, look.side, &style),
+        returning: returning(&writer, look.side, &style),
+        regions: regions(overview, &writer, look.full, &style),
         customers: best_customers(&writer),
         products: best_products(&writer),
     }
@@ -240,9 +243,9 @@ fn empty(writer: &Writer<'_>, title: &str, note: &str) -> Drawn {
     Drawn { title: writer.plain(title), note: writer.plain(note), chart: None }
 }
 
-/// The height of so many lines of two bars.
-fn tall(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(1).max(1) * LINE
+/// The height of so many lines.
+fn tall(count: usize, line: u32) -> u32 {
+    u32::try_from(count).unwrap_or(1).max(1) * line
 }
 
 fn tiers(writer: &Writer<'_>, width: u32, style: &Style) -> Drawn {
@@ -283,7 +286,7 @@ fn tiers(writer: &Writer<'_>, width: u32, style: &Style) -> Drawn {
         title: tiers_title(writer),
         // The legend says all.
         note: String::new(),
-        chart: Some(bars_horizontal(&rows, (width, tall(rows.len())), style)),
+        chart: Some(bars_horizontal(&rows, (width, tall(rows.len(), LINE)), style)),
     }
 }
 
@@ -380,7 +383,7 @@ fn regions(overview: &Overview, writer: &Writer<'_>, width: u32, style: &Style) 
     Drawn {
         title: writer.text("overviews-regions-title", &[name]),
         note: writer.plain("overviews-regions-note"),
-        chart: Some(bars_horizontal(&rows, (width, tall(rows.len())), style)),
+        chart: Some(bars_horizontal(&rows, (width, tall(rows.len(), THIN_LINE)), style)),
     }
 }
 

@@ -14,4 +14,4 @@ export function overviewQuery(year: number | undefined, language: Language, look
   });
 }
 
-const noLook: Look = { dark: false, font: "", wide: 0, half: 0, side: 0 };
+const noLook: Look = { dark: false, font: "", full: 0, wide: 0, half: 0, side: 0 };

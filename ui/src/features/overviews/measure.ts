@@ -9,6 +9,8 @@ const EDGES = 2 * (20 + 1);
 const BETWEEN = 32;
 
 export interface Widths {
+  /** A chart across the page. */
+  full: number;
   /** The large charts. */
   wide: number;
   /** The heat strip. */
@@ -24,5 +26,5 @@ export function widthsOf(width: number): Widths {
   const column = Math.round(Math.min(Math.max(width * 0.32, 280), 440));
   const wide = Math.max(Math.floor(width - column - GAP - EDGES), 240);
   const half = Math.floor((wide - BETWEEN) * 0.54);
-  return { wide, half, side: column - EDGES, column };
+  return { full: width - EDGES, wide, half, side: column - EDGES, column };
 }

@@ -82,6 +82,9 @@ function Cards({ screen, widths }: { screen: Screen; widths: Widths }) {
         </section>
         <section className={cards.card}>
           <ChartPart drawn={screen.tiers} legend={tiers} onFollow={follow} name="tiers" />
+          <div className={styles.below}>
+            <ChartPart drawn={screen.returning} onFollow={follow} name="returning" />
+          </div>
         </section>
         <section className={`${cards.card} ${styles.pair}`}>
           <div style={{ width: widths.half }}>
@@ -94,10 +97,7 @@ function Cards({ screen, widths }: { screen: Screen; widths: Widths }) {
         <section className={cards.card}>
           <RankingPart ranking={screen.customers} onFollow={follow} name="customers" />
         </section>
-        <section className={cards.card}>
-          <ChartPart drawn={screen.returning} onFollow={follow} name="returning" />
-        </section>
-        <section className={cards.card}>
+        <section className={`${cards.card} ${styles.across}`}>
           <ChartPart drawn={screen.regions} onFollow={follow} name="regions" />
         </section>
       </div>
@@ -128,6 +128,7 @@ export function OverviewPage() {
   const look: Look | null = widths && {
     dark: mode === "dark",
     font: fontFamily,
+    full: widths.full,
     wide: widths.wide,
     half: widths.half,
     side: widths.side,

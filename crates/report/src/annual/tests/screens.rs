@@ -9,7 +9,7 @@ use crate::annual::{Look, Screen, screen};
 fn shown(report: regulars_core::reports::AnnualReport, language: Language) -> Screen {
     let regions = vec![RegionCount { region: "杭州".into(), customers: 3 }];
     let overview = Overview { year: report, regions, customers: 4 };
-    let look = Look { dark: false, font: "sans-serif".into(), wide: 700, half: 340, side: 320 };
+    let look = Look { dark: false, font: "sans-serif".into(), full: 1000, wide: 700, half: 340, side: 320 };
     screen(&overview, &words(language), &look)
 }
 
