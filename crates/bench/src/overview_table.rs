@@ -36,8 +36,11 @@ pub(crate) fn overview(place: &Path, year: i32) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Sales of each month, and of each tier by its id.
+type Sums = ([i64; 12], Vec<(i64, i64)>);
+
 /// The year's sales of each month and of each tier (0 for none), summed from the purchases.
-fn sums(conn: &sql::Connection, year: i32) -> sql::Result<([i64; 12], Vec<(i64, i64)>)> {
+fn sums(conn: &sql::Connection, year: i32) -> sql::Result<Sums> {
     let (first, last) = year_span(year);
     let mut months = [0; 12];
     let mut statement = conn.prepare(

@@ -348,7 +348,7 @@ fn returning(writer: &Writer<'_>, width: u32, style: &Style) -> Drawn {
         }
     };
     let parts =
-        [piece("reports-returning", year.returning_customers), piece("reports-new", year.new_customers)];
+        [piece("overviews-returning", year.returning_customers), piece("reports-new", year.new_customers)];
     Drawn {
         title: title.unwrap_or_else(|| writer.plain("overviews-returning")),
         note: writer.plain("overviews-returning-note"),
