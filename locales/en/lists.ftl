@@ -33,6 +33,11 @@ lists-birthday-in = Birthday in { $month }
 lists-birthday-lunar = lunar month { $month }
 lists-phone-yes = With a phone
 lists-phone-no = Without a phone
+lists-own-holds-any = Contains
+lists-own-holds = { $what } has "{ $text }"
+lists-own-between = { $what } { $from } – { $to }
+lists-own-from = { $what } ≥ { $from }
+lists-own-to = { $what } ≤ { $to }
 lists-sort = Order
 lists-sort-name = By name
 lists-sort-sales = By total sales
@@ -40,6 +45,7 @@ lists-sort-last-purchase = By last purchase
 lists-sort-added = Newest first
 lists-sort-tier = By tier
 lists-sort-region = By region
+lists-sort-own = By { $name }
 
 ## Views
 

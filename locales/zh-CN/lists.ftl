@@ -46,6 +46,11 @@ lists-birthday-lunar = 农历{ $month ->
 }
 lists-phone-yes = 有电话
 lists-phone-no = 没有电话
+lists-own-holds-any = 含有
+lists-own-holds = { $what }含“{ $text }”
+lists-own-between = { $what } { $from } – { $to }
+lists-own-from = { $what } ≥ { $from }
+lists-own-to = { $what } ≤ { $to }
 lists-sort = 排序
 lists-sort-name = 按姓名
 lists-sort-sales = 按累计交易
@@ -53,6 +58,7 @@ lists-sort-last-purchase = 按最近交易
 lists-sort-added = 最新添加
 lists-sort-tier = 按等级
 lists-sort-region = 按地区
+lists-sort-own = 按{ $name }
 
 ## Views
 

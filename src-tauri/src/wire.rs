@@ -68,7 +68,7 @@ pub(crate) struct WireWritten<T> {
 fn readers_of(feature: &str) -> &'static [&'static str] {
     match feature {
         "tiers" => &["duplicates", "imports", "lists", "overviews", "reports", "verifications"],
-        "fields" => &["customers", "duplicates", "imports", "reports"],
+        "fields" => &["customers", "duplicates", "imports", "lists", "reports"],
         "customers" => &["duplicates", "lists", "overviews", "removals", "reports", "verifications"],
         "settings" => &["overviews", "reports"],
         "purchases" => &["customers", "duplicates", "lists", "overviews", "removals", "reports"],

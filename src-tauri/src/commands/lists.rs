@@ -1,5 +1,6 @@
 //! The list of customers: pages, counts, search, views, bulk changes, export.
 
+use regulars_core::fields::{self, CustomField};
 use regulars_core::lists::{
     self, CustomerHit, Export, ListColumn, ListCursor, ListFilter, ListOrder, ListPage, ListSummary,
     ListValues, Selection, ShownColumn, View, ViewId,
@@ -183,7 +184,8 @@ pub(crate) async fn lists_export(
     let day = now.date_naive().to_string();
     let file_name = words.text("lists-export-file", &[("day", day.into())]);
     let Some(target) = dialogs::save(&handle, asking, file_name).await else { return Ok(None) };
-    let heads = columns.iter().map(|column| text(&head_of(*column))).collect();
+    let own = shell.read(|reader, _| fields::list(reader)).await?;
+    let heads = columns.iter().map(|column| head_of(*column, &own, text)).collect();
     let (sheet, watch) = (text("customers-title"), works.begin(handle, work));
     aside(move || {
         let written = book.read(|reader| {
@@ -195,8 +197,12 @@ pub(crate) async fn lists_export(
     .await
 }
 
-/// The key of a column's head.
-fn head_of(column: ListColumn) -> String {
-    let name = serde_json::to_value(column).unwrap_or_default();
-    format!("lists-column-{}", name.as_str().unwrap_or_default().replace('_', "-"))
+/// A column's head: its word, or what the owner calls the field.
+fn head_of(column: ListColumn, own: &[CustomField], text: impl Fn(&str) -> String) -> String {
+    match column {
+        ListColumn::Custom(id) => {
+            own.iter().find(|field| field.id == id).map(|field| field.name.clone()).unwrap_or_default()
+        }
+        _ => text(&format!("lists-column-{}", column.key().replace('_', "-"))),
+    }
 }

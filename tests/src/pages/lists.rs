@@ -38,3 +38,10 @@ pub async fn save_view(page: &Page, name: &str) -> Step {
     page.click("view-name-save").await?;
     page.says("view-chosen", name).await
 }
+
+/// Shows a column, or hides it, by the name at its head.
+pub async fn toggle_column(page: &Page, name: &str) -> Step {
+    page.click("columns-open").await?;
+    page.click_text("[data-testid=\"columns\"] .ant-checkbox-wrapper", name).await?;
+    page.click("filter-text").await
+}

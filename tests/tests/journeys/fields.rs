@@ -2,8 +2,8 @@
 
 use regulars_tests::pages::imports::{self, Counts};
 use regulars_tests::pages::welcome::{Door, enter};
-use regulars_tests::pages::{customers, dossier, frame, settings};
-use regulars_tests::{journey, until};
+use regulars_tests::pages::{customers, dossier, frame, lists, settings};
+use regulars_tests::{dialog, journey, until};
 
 #[test]
 fn a_custom_field_is_shaped_filled_in_and_brought_back() {
@@ -72,6 +72,56 @@ fn an_import_makes_a_field_of_a_column() {
         frame::undo(&page, "cars.csv").await?;
         page.go("/settings?section=fields").await?;
         until("no fields", async || Ok(page.texts("custom-field-row").await?.is_empty().then_some(()))).await
+    })
+    .unwrap();
+}
+
+#[test]
+fn custom_fields_are_columns_order_and_filters_of_the_list() {
+    journey("fields-list", async |stage| {
+        let page = stage.page();
+        enter(&page, "明月茶行", Door::Empty).await?;
+        settings::add_field(&page, "信用额", "金额", &[]).await?;
+        settings::add_field(&page, "配送", "选项", &["自提", "快递"]).await?;
+        page.go("/customers").await?;
+        for (name, credit, delivery) in
+            [("安然", "300", "快递"), ("李芳", "1200.5", "自提"), ("周明", "20", "快递")]
+        {
+            customers::add(&page, name, "").await?;
+            dossier::fill_custom(&page, "信用额", credit).await?;
+            dossier::pick_custom(&page, "配送", delivery).await?;
+            dossier::reads(&page, "配送", delivery).await?;
+            dossier::close(&page).await?;
+        }
+        lists::toggle_column(&page, "信用额").await?;
+        lists::toggle_column(&page, "配送").await?;
+        page.says("customer-row", "¥300.00").await?;
+        page.choose("filter-sort", "按信用额").await?;
+        customers::listed(&page, &["周明", "安然", "李芳"]).await?;
+        page.picture("columns").await?;
+
+        page.click("filter-more").await?;
+        page.choose("filter-own-配送", "快递").await?;
+        customers::listed(&page, &["周明", "安然"]).await?;
+        page.fill("filter-own-信用额-from", "100").await?;
+        page.enter().await?;
+        customers::listed(&page, &["安然"]).await?;
+        page.picture("filters").await?;
+        page.click("filter-text").await?;
+        page.says("given-own-信用额", "信用额 ≥ ¥100.00").await?;
+        lists::save_view(&page, "快递大户").await?;
+        page.picture("view").await?;
+
+        let place = stage.folder().join("seen.csv");
+        page.click("customers-export").await?;
+        dialog::choose(stage, "导出客户", &place).await?;
+        page.says("notice", "已导出 1 位客户").await?;
+        let text = until("the file", async || Ok(std::fs::read_to_string(&place).ok())).await?;
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "\u{feff}客户,等级,电话,地区,累计交易,最近交易,信用额,配送");
+        assert_eq!(lines[1], "安然,,,,,,300.00,快递");
+        page.click("view-all").await?;
+        customers::counted(&page, 3).await
     })
     .unwrap();
 }

@@ -379,6 +379,20 @@ export type CustomField = {
 	removed: boolean,
 };
 
+/**  What a custom field must say. Empty parts do not narrow. */
+export type CustomFilter = {
+	/**  Which field. */
+	field: FieldId,
+	/**  One of these choices. */
+	one_of: string[],
+	/**  These letters somewhere in a text. */
+	holds: string,
+	/**  At least this: minor units for an amount, else a decimal or a day as text. */
+	from: CustomValue | null,
+	/**  At most this. */
+	to: CustomValue | null,
+};
+
 /**
  *  A customer's value in a custom field. Stored: an amount as its minor units, everything else as text — a decimal
  *  without needless zeros, a day as `2026-05-01`, a choice as the field has it. From a person: any text, which
@@ -887,8 +901,8 @@ export type Language =
 /**  English. */
 "en";
 
-/**  A column of the list. */
-export type ListColumn = "name" | "external_id" | "tier" | "phone" | "email" | "wechat" | "company" | "position" | "address" | "region" | "source" | "industry" | "responsible" | "birthday" | "tags" | "total" | "last" | "added";
+/**  A column of the list. On the wire its key: `phone`, `custom:17`. */
+export type ListColumn = string;
 
 /**  Where the list goes on: after the row looked at last. */
 export type ListCursor = {
@@ -936,6 +950,8 @@ export type ListFilter = {
 	added_from: string | null,
 	/**  Added on this day or earlier. */
 	added_to: string | null,
+	/**  What the owner's own fields say; each narrows. */
+	custom: CustomFilter[],
 };
 
 /**  The order of the list. */
@@ -997,22 +1013,12 @@ export type ListRow = {
 	last_on: string | null,
 	/**  Unix milliseconds of creation. */
 	created_ms: number,
+	/**  What the owner's own fields say. */
+	custom: { [key in FieldId]: CustomValue },
 };
 
-/**  What the list is ordered by. */
-export type ListSort = 
-/**  By name, in pinyin order. */
-"name" | 
-/**  Most sales first. */
-"sales" | 
-/**  Latest purchase first. */
-"last_purchase" | 
-/**  Newest in the book first. */
-"added" | 
-/**  In the owner's order of tiers, by name within each; those without a tier last. */
-"tier" | 
-/**  By region; those without one last. */
-"region";
+/**  What the list is ordered by. On the wire its key: `name`, `custom:17`. */
+export type ListSort = string;
 
 /**  Count and sum of what a filter leaves, or of the part of it that was looked at. */
 export type ListSummary = {

@@ -320,12 +320,17 @@ static SELECT: LazyLock<String> = LazyLock::new(|| {
 /// The columns before the texts.
 const BEFORE_TEXTS: usize = 6;
 
-fn customer(row: &Row) -> sql::Result<Customer> {
-    let custom = match row.get_ref(5)?.as_str()? {
-        "{}" => CustomValues::new(),
+/// The custom values of a row's column `custom`.
+pub(crate) fn custom_values(stored: sql::types::ValueRef) -> sql::Result<CustomValues> {
+    match stored.as_str()? {
+        "{}" => Ok(CustomValues::new()),
         json => serde_json::from_str(json)
-            .map_err(|error| sql::Error::FromSqlConversionFailure(5, sql::types::Type::Text, error.into()))?,
-    };
+            .map_err(|error| sql::Error::FromSqlConversionFailure(0, sql::types::Type::Text, error.into())),
+    }
+}
+
+fn customer(row: &Row) -> sql::Result<Customer> {
+    let custom = custom_values(row.get_ref(5)?)?;
     let mut profile = Profile { tier_id: row.get(4)?, custom, ..Profile::default() };
     for (at, field) in (BEFORE_TEXTS..).zip(ProfileField::TEXTS) {
         if let Some(text) = profile.text_mut(*field) {

@@ -20,7 +20,7 @@ CREATE TABLE fields (
 ) STRICT;
 ";
 
-pub(super) fn list(conn: &Connection) -> sql::Result<Vec<CustomField>> {
+pub(crate) fn list(conn: &Connection) -> sql::Result<Vec<CustomField>> {
     let mut statement = conn.prepare_cached(
         "SELECT id, name, kind, choices, listed, removed_ms FROM fields ORDER BY removed_ms > 0, position, id",
     )?;

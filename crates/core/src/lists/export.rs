@@ -8,6 +8,7 @@ use regulars_sheet::write::{OutCell, OutSheet, csv, xlsx};
 use regulars_store::{Reader, StoreError};
 
 use super::{ListColumn, ListOrder, ListRow, Selection, rows_table};
+use crate::fields::CustomValue;
 use crate::{CoreError, Result, Watch, tiers};
 
 /// Rows read at once.
@@ -114,6 +115,7 @@ impl Feed<'_> {
             ListColumn::Total => {
                 return row.last_on.map_or(OutCell::Empty, |_| OutCell::Decimal { fen: row.total_fen });
             }
+            ListColumn::Custom(field) => return row.custom.get(&field).map_or(OutCell::Empty, custom),
             ListColumn::Last => return row.last_on.map_or(OutCell::Empty, OutCell::Date),
             ListColumn::Added => {
                 let at = DateTime::from_timestamp_millis(row.created_ms).unwrap_or_default();
@@ -121,6 +123,14 @@ impl Feed<'_> {
             }
         };
         self::text(text)
+    }
+}
+
+/// A custom value, days as days.
+fn custom(value: &CustomValue) -> OutCell {
+    match value {
+        CustomValue::Fen(fen) => OutCell::Decimal { fen: *fen },
+        CustomValue::Text(value) => value.parse().map_or_else(|_| text(value), OutCell::Date),
     }
 }
 

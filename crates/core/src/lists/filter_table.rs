@@ -1,12 +1,15 @@
 //! A filter as SQL on `list_rows`.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike as _, Days, FixedOffset, Months, NaiveDate};
 use regulars_store::IdSource;
 use regulars_store::sql::types::Value;
 use regulars_store::sql::{self, Connection};
 
-use super::ListFilter;
+use super::custom_table::{Question, asked};
 use super::table::NEVER;
+use super::{CustomFilter, ListFilter};
 use crate::Result;
 use crate::dates::day_number;
 use crate::names::query_words;
@@ -32,13 +35,13 @@ pub(super) struct Conditions {
     on_sales: Vec<String>,
     /// On other tables: dear, asked last.
     dear: Vec<String>,
-    pub(super) values: Vec<(&'static str, Value)>,
+    pub(super) values: Vec<(Cow<'static, str>, Value)>,
 }
 
 /// What fetching a row beside its index entry costs, in reads of an index entry.
 const ROW_PRICE: u32 = 8;
 /// What asking another table costs.
-const DEAR_PRICE: u32 = 12;
+pub(super) const DEAR_PRICE: u32 = 12;
 
 /// Which index is walked: what it holds decides what a row costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +78,7 @@ impl Conditions {
             has_phone,
             added_from,
             added_to,
+            custom,
         } = filter;
         let mut found = Self::default();
         let tiers: Vec<i64> = tiers.iter().map(|tier| tier.0).collect();
@@ -98,6 +102,7 @@ impl Conditions {
         found.sales("revenue_fen <= :sales_to", ":sales_to", *sales_to_fen);
         found.bought_in(*bought_month);
         found.tagged(tags);
+        found.saying(custom);
         found.matching(text);
         found
     }
@@ -108,27 +113,27 @@ impl Conditions {
         }
         let list = serde_json::to_string(values).unwrap_or_default();
         self.covered.push(format!("{column} IN (SELECT value FROM json_each({name}))"));
-        self.values.push((name, list.into()));
+        self.values.push((name.into(), list.into()));
     }
 
     fn covered_by(&mut self, clause: &str, name: &'static str, value: Option<impl Into<i64>>) {
         if let Some(value) = value {
             self.covered.push(clause.to_owned());
-            self.values.push((name, value.into().into()));
+            self.values.push((name.into(), value.into().into()));
         }
     }
 
     fn last(&mut self, clause: &str, name: &'static str, value: Option<i64>) {
         if let Some(value) = value {
             self.on_last.push(clause.to_owned());
-            self.values.push((name, value.into()));
+            self.values.push((name.into(), value.into()));
         }
     }
 
     fn sales(&mut self, clause: &str, name: &'static str, value: Option<i64>) {
         if let Some(value) = value {
             self.on_sales.push(clause.to_owned());
-            self.values.push((name, value.into()));
+            self.values.push((name.into(), value.into()));
         }
     }
 
@@ -141,8 +146,8 @@ impl Conditions {
                      AND p.sold_on BETWEEN :month_first AND :month_last AND p.removed_ms = 0)"
                 .to_owned(),
         );
-        self.values.push((":month_first", day_number(first).into()));
-        self.values.push((":month_last", day_number(last).into()));
+        self.values.push((":month_first".into(), day_number(first).into()));
+        self.values.push((":month_last".into(), day_number(last).into()));
     }
 
     fn tagged(&mut self, tags: &[String]) {
@@ -154,7 +159,17 @@ impl Conditions {
                      AND t.tag IN (SELECT value FROM json_each(:tags)))"
                 .to_owned(),
         );
-        self.values.push((":tags", serde_json::to_string(tags).unwrap_or_default().into()));
+        self.values.push((":tags".into(), serde_json::to_string(tags).unwrap_or_default().into()));
+    }
+
+    fn saying(&mut self, custom: &[CustomFilter]) {
+        for (number, question) in custom.iter().enumerate().filter_map(|(at, one)| Some((at, asked(one)?))) {
+            let (clause, values) = question.named(number);
+            self.dear.push(format!(
+                "EXISTS (SELECT 1 FROM custom_keys k WHERE k.customer_id = list_rows.customer_id AND {clause})"
+            ));
+            self.values.extend(values);
+        }
     }
 
     /// The words themselves are asked, not the index: it answers for all rows at once, and dearly for one.
@@ -176,7 +191,8 @@ impl Conditions {
         ));
         // Han characters whole, other words as beginnings, as the index finds them.
         let word = |word: String| if word.is_ascii() { format!(" {word}") } else { format!(" {word} ") };
-        self.values.extend(NAMES.into_iter().zip(words.into_iter().map(|one| word(one).into())));
+        let values = words.into_iter().map(|one| word(one).into());
+        self.values.extend(NAMES.into_iter().map(Cow::from).zip(values));
     }
 
     /// Whether nothing is left out.
@@ -211,7 +227,7 @@ impl Conditions {
 
     /// The statement's values.
     pub(super) fn bound(&self) -> Vec<(&str, &dyn sql::ToSql)> {
-        self.values.iter().map(|(name, value)| (*name, value as &dyn sql::ToSql)).collect()
+        self.values.iter().map(|(name, value)| (name.as_ref(), value as &dyn sql::ToSql)).collect()
     }
 }
 
@@ -224,33 +240,49 @@ fn first_id_of(day: NaiveDate, now: DateTime<FixedOffset>) -> i64 {
 /// More candidates than this are not gathered and sorted; their order is walked instead.
 const GATHERED: u32 = 3_000;
 
-/// The customers a text or a tag leaves, when they are few.
+/// The customers a text, a tag or a custom field leaves, when they are few.
 pub(super) fn few(conn: &Connection, filter: &ListFilter) -> Result<Option<Vec<i64>>> {
     let expression = match_expression(&filter.text);
     if !expression.is_empty() {
         let found = gather(
             conn,
-            "SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2",
-            &expression,
+            "SELECT rowid FROM customer_search WHERE customer_search MATCH :value LIMIT :limit",
+            &[(":value", &expression)],
         )?;
         if found.is_some() {
             return Ok(found);
         }
     }
-    if filter.tags.is_empty() {
-        return Ok(None);
+    if !filter.tags.is_empty() {
+        let tags = serde_json::to_string(&filter.tags).unwrap_or_default();
+        let found = gather(
+            conn,
+            "SELECT customer_id FROM customer_tags WHERE tag IN (SELECT value FROM json_each(:value)) LIMIT :limit",
+            &[(":value", &tags)],
+        )?;
+        if found.is_some() {
+            return Ok(found);
+        }
     }
-    let tags = serde_json::to_string(&filter.tags).unwrap_or_default();
-    gather(
-        conn,
-        "SELECT customer_id FROM customer_tags WHERE tag IN (SELECT value FROM json_each(?1)) LIMIT ?2",
-        &tags,
-    )
+    for question in filter.custom.iter().filter_map(asked).filter(Question::is_indexed) {
+        let (clause, values) = question.named(0);
+        let query = format!("SELECT k.customer_id FROM custom_keys k WHERE {clause} LIMIT :limit");
+        let values: Vec<_> =
+            values.iter().map(|(name, value)| (name.as_ref(), value as &dyn sql::ToSql)).collect();
+        let found = gather(conn, &query, &values)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
-fn gather(conn: &Connection, query: &str, value: &str) -> Result<Option<Vec<i64>>> {
+fn gather(conn: &Connection, query: &str, values: &[(&str, &dyn sql::ToSql)]) -> Result<Option<Vec<i64>>> {
     let mut statement = conn.prepare_cached(query)?;
-    let rows = statement.query_map((value, GATHERED + 1), |row| row.get(0))?;
+    let limit = GATHERED + 1;
+    let mut values = values.to_vec();
+    values.push((":limit", &limit));
+    let rows = statement.query_map(values.as_slice(), |row| row.get(0))?;
     let mut ids: Vec<i64> = rows.collect::<sql::Result<_>>()?;
     if ids.len() > usize::try_from(GATHERED).unwrap_or(usize::MAX) {
         return Ok(None);

@@ -4,6 +4,7 @@
 //! search; a bulk change is one write, whatever it touches.
 
 mod bulk_table;
+mod custom_table;
 mod export;
 mod filter_table;
 mod model;

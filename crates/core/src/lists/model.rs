@@ -1,10 +1,13 @@
 //! Shapes of the list: what is filtered, in which order, the rows, and the views that keep such a choice by name.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::customers::CustomerId;
+use crate::fields::{CustomValue, CustomValues, FieldId};
 use crate::ids::id_type;
 use crate::tiers::TierId;
 
@@ -51,11 +54,63 @@ pub struct ListFilter {
     pub added_from: Option<NaiveDate>,
     /// Added on this day or earlier.
     pub added_to: Option<NaiveDate>,
+    /// What the owner's own fields say; each narrows.
+    pub custom: Vec<CustomFilter>,
 }
 
-/// What the list is ordered by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
+/// What a custom field must say. Empty parts do not narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CustomFilter {
+    /// Which field.
+    pub field: FieldId,
+    /// One of these choices.
+    pub one_of: Vec<String>,
+    /// These letters somewhere in a text.
+    pub holds: String,
+    /// At least this: minor units for an amount, else a decimal or a day as text.
+    pub from: Option<CustomValue>,
+    /// At most this.
+    pub to: Option<CustomValue>,
+}
+
+/// Puts a choice on the wire as its key: a word, or `custom:17` for one of the owner's fields.
+macro_rules! on_the_wire {
+    ($name:ident, [$(($own:ident, $key:literal)),+ $(,)?]) => {
+        impl $name {
+            /// Its key.
+            pub fn key(self) -> Cow<'static, str> {
+                match self {
+                    $(Self::$own => $key.into(),)+
+                    Self::Custom(field) => field.key().into(),
+                }
+            }
+
+            fn from_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some(Self::$own),)+
+                    _ => FieldId::from_key(key).map(Self::Custom),
+                }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.key())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let key = Cow::<'de, str>::deserialize(deserializer)?;
+                Self::from_key(&key).ok_or_else(|| serde::de::Error::custom("no such key"))
+            }
+        }
+    };
+}
+
+/// What the list is ordered by. On the wire its key: `name`, `custom:17`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Type)]
+#[specta(type = String)]
 pub enum ListSort {
     /// By name, in pinyin order.
     #[default]
@@ -70,7 +125,21 @@ pub enum ListSort {
     Tier,
     /// By region; those without one last.
     Region,
+    /// By one of the owner's fields, the least first; those without a value last, whichever way round.
+    Custom(FieldId),
 }
+
+on_the_wire!(
+    ListSort,
+    [
+        (Name, "name"),
+        (Sales, "sales"),
+        (LastPurchase, "last_purchase"),
+        (Added, "added"),
+        (Tier, "tier"),
+        (Region, "region"),
+    ]
+);
 
 /// The order of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -134,6 +203,8 @@ pub struct ListRow {
     pub last_on: Option<NaiveDate>,
     /// Unix milliseconds of creation.
     pub created_ms: i64,
+    /// What the owner's own fields say.
+    pub custom: CustomValues,
 }
 
 /// One page of the list: so many rows as were asked for, or fewer where the filter leaves so few that looking on is
@@ -202,9 +273,9 @@ pub enum Selection {
     },
 }
 
-/// A column of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
+/// A column of the list. On the wire its key: `phone`, `custom:17`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Type)]
+#[specta(type = String)]
 #[expect(missing_docs, reason = "each is the field of ListRow of the same name")]
 pub enum ListColumn {
     Name,
@@ -225,7 +296,32 @@ pub enum ListColumn {
     Total,
     Last,
     Added,
+    Custom(FieldId),
 }
+
+on_the_wire!(
+    ListColumn,
+    [
+        (Name, "name"),
+        (ExternalId, "external_id"),
+        (Tier, "tier"),
+        (Phone, "phone"),
+        (Email, "email"),
+        (Wechat, "wechat"),
+        (Company, "company"),
+        (Position, "position"),
+        (Address, "address"),
+        (Region, "region"),
+        (Source, "source"),
+        (Industry, "industry"),
+        (Responsible, "responsible"),
+        (Birthday, "birthday"),
+        (Tags, "tags"),
+        (Total, "total"),
+        (Last, "last"),
+        (Added, "added"),
+    ]
+);
 
 /// A column as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

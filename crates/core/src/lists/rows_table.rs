@@ -8,6 +8,7 @@ use super::filter_table::match_expression;
 use super::table::NEVER;
 use super::{CustomerHit, ListRow};
 use crate::Result;
+use crate::customers::table::custom_values;
 use crate::dates::from_day_number;
 use crate::names::sort_key;
 
@@ -16,7 +17,7 @@ pub(super) fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<ListRow>> {
     let list = serde_json::to_string(ids).unwrap_or_default();
     let mut statement = conn.prepare_cached(
         "SELECT c.id, c.name, c.external_id, c.tier_id, c.phone, c.email, c.wechat, c.company, c.position, c.address,
-             c.region, c.source, c.industry, c.responsible, c.birthday, c.created_ms, r.revenue_fen, r.last_on
+             c.region, c.source, c.industry, c.responsible, c.birthday, c.created_ms, c.custom, r.revenue_fen, r.last_on
          FROM json_each(?1) j CROSS JOIN customers c ON c.id = j.value JOIN list_rows r ON r.customer_id = c.id",
     )?;
     let found = statement.query_map([&list], line)?;
@@ -58,6 +59,7 @@ fn line(row: &Row) -> sql::Result<ListRow> {
         total_fen: row.get("revenue_fen")?,
         last_on: (last_on != NEVER).then(|| from_day_number(last_on)),
         created_ms: row.get("created_ms")?,
+        custom: custom_values(row.get_ref("custom")?)?,
     })
 }
 

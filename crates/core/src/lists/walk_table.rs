@@ -9,48 +9,150 @@ use chrono::{DateTime, FixedOffset};
 use regulars_store::sql::types::Value;
 use regulars_store::sql::{self, Connection};
 
-use super::filter_table::{Conditions, Holds, few};
+use super::filter_table::{Conditions, DEAR_PRICE, Holds, few};
 use super::{ListCursor, ListFilter, ListOrder, ListSort, ListSummary};
 use crate::Result;
 use crate::customers::CustomerId;
+use crate::fields::{FieldId, FieldKind};
 
 /// One part of an order.
 struct Part {
     index: &'static str,
     key: &'static str,
+    /// The customer's id beside the key.
+    id: &'static str,
     /// Which rows belong to it.
     of: String,
-    /// The key is a number.
-    is_number: bool,
+    /// Which of those do, where no index knows it: asked of each row.
+    only: String,
+    /// The custom field whose keys are walked.
+    field: Option<FieldId>,
+    kind: KeyKind,
     falls: bool,
     holds: Holds,
 }
 
+/// What a key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum KeyKind {
+    Text,
+    Whole,
+    Real,
+}
+
 impl Part {
     fn whole(index: &'static str, key: &'static str, holds: Holds, falls: bool) -> Self {
-        let is_number = key != "sort_key" && key != "region";
-        Self { index, key, of: String::new(), is_number, falls, holds }
+        let kind = if key == "sort_key" || key == "region" { KeyKind::Text } else { KeyKind::Whole };
+        let (of, only) = (String::new(), String::new());
+        Self { index, key, id: "customer_id", of, only, field: None, kind, falls, holds }
+    }
+
+    /// Those with a value in a field, by it.
+    fn with_value(field: FieldId, kind: KeyKind, falls: bool) -> Self {
+        let only = "list_rows.customer_id IS NOT NULL".to_owned();
+        let whole = Self::whole("", "custom_key", Holds::Order, falls);
+        Self { id: "keyed", only, field: Some(field), kind, ..whole }
+    }
+
+    /// Those without a value in a field, by name.
+    fn without_value(field: FieldId) -> Self {
+        let only = format!(
+            "NOT EXISTS (SELECT 1 FROM custom_keys k
+                 WHERE k.customer_id = list_rows.customer_id AND k.field_id = {})",
+            field.0
+        );
+        Self { only, ..Self::whole("list_rows_by_name", "sort_key", Holds::Covered, false) }
+    }
+
+    /// What is stepped along. A customer in the recycle bin has keys and no row; looking at it is work like any other.
+    fn steps(&self) -> String {
+        match self.field {
+            Some(field) => format!("{} LEFT JOIN list_rows ON list_rows.customer_id = keyed", keys_of(field)),
+            None if self.index.is_empty() => "list_rows".to_owned(),
+            None => format!("list_rows INDEXED BY {}", self.index),
+        }
+    }
+
+    /// Where a few are looked up.
+    fn lookup(&self) -> String {
+        match self.field {
+            Some(field) => {
+                format!("list_rows CROSS JOIN {} ON keyed = list_rows.customer_id", keys_of(field))
+            }
+            None => "list_rows".to_owned(),
+        }
+    }
+
+    /// Whether a row fits.
+    fn fits(&self, conditions: &Conditions) -> String {
+        let fits = conditions.fits();
+        if self.only.is_empty() { fits } else { format!("(CASE WHEN {} THEN {fits} ELSE 0 END)", self.only) }
+    }
+
+    /// What looking at one row costs.
+    fn price(&self, conditions: &Conditions) -> u32 {
+        conditions.price(self.holds) + if self.only.is_empty() { 0 } else { DEAR_PRICE }
     }
 
     /// `ORDER BY` of the part.
     fn order(&self) -> String {
         let way = if self.falls { "DESC" } else { "ASC" };
-        if self.key == "customer_id" {
-            format!("customer_id {way}")
+        if self.key == self.id {
+            format!("{} {way}", self.id)
         } else {
-            format!("{} {way}, customer_id {way}", self.key)
+            format!("{} {way}, {} {way}", self.key, self.id)
         }
     }
 
     /// The rows beyond a cursor.
     fn beyond(&self) -> String {
         let sign = if self.falls { "<" } else { ">" };
-        match (self.key, self.is_number) {
-            ("customer_id", _) => format!("customer_id {sign} :id AND :key = :key"),
-            (key, true) => format!("({key}, customer_id) {sign} (CAST(:key AS INTEGER), :id)"),
-            (key, false) => format!("({key}, customer_id) {sign} (:key, :id)"),
+        let (key, id) = (self.key, self.id);
+        if key == id {
+            format!("{id} {sign} :id AND :key = :key")
+        } else {
+            format!("({key}, {id}) {sign} (:key, :id)")
         }
     }
+
+    /// A cursor's values.
+    fn position(&self, after: Option<&ListCursor>) -> Vec<(&'static str, Value)> {
+        let Some(after) = after else { return Vec::new() };
+        let key = match self.kind {
+            KeyKind::Text => Value::from(after.key.clone()),
+            KeyKind::Whole => after.key.parse::<i64>().map_or(Value::Null, Value::from),
+            KeyKind::Real => after.key.parse::<f64>().map_or(Value::Null, Value::from),
+        };
+        vec![(":key", key), (":id", after.id.0.into())]
+    }
+}
+
+/// A field's keys, the customers under a name of their own.
+fn keys_of(field: FieldId) -> String {
+    format!(
+        "(SELECT key AS custom_key, customer_id AS keyed FROM custom_keys WHERE field_id = {}) AS keys",
+        field.0
+    )
+}
+
+/// A key as a cursor keeps it: it reads back as itself.
+fn key_text(key: Value) -> String {
+    match key {
+        Value::Integer(whole) => whole.to_string(),
+        Value::Real(real) => real.to_string(),
+        Value::Text(text) => text,
+        Value::Null | Value::Blob(_) => String::new(),
+    }
+}
+
+fn kind_of(conn: &Connection, field: FieldId) -> Result<KeyKind> {
+    let fields = crate::fields::table::list(conn)?;
+    let kind = fields.iter().find(|one| one.id == field).map(|one| one.kind);
+    Ok(match kind {
+        Some(FieldKind::Money) => KeyKind::Whole,
+        Some(FieldKind::Number) => KeyKind::Real,
+        Some(FieldKind::Text | FieldKind::Date | FieldKind::Choice) | None => KeyKind::Text,
+    })
 }
 
 fn parts(conn: &Connection, order: ListOrder) -> Result<Vec<Part>> {
@@ -74,6 +176,10 @@ fn parts(conn: &Connection, order: ListOrder) -> Result<Vec<Part>> {
                 ..Part::whole("list_rows_by_tier", "sort_key", Holds::Order, false)
             })
             .collect(),
+        ListSort::Custom(field) => {
+            let kind = kind_of(conn, field)?;
+            return Ok(vec![Part::with_value(field, kind, reverse), Part::without_value(field)]);
+        }
     };
     if reverse {
         parts.reverse();
@@ -159,17 +265,20 @@ fn sorted(
 ) -> Result<Option<(String, i64)>> {
     let few = Value::from(serde_json::to_string(few).unwrap_or_default());
     let limit = Value::from(i64::try_from(left.rows).unwrap_or(i64::MAX));
-    let mut clauses =
-        vec!["customer_id IN (SELECT value FROM json_each(:few))".to_owned(), conditions.fits()];
+    let mut clauses = vec![
+        "list_rows.customer_id IN (SELECT value FROM json_each(:few))".to_owned(),
+        part.fits(conditions),
+    ];
     clauses.extend((!part.of.is_empty()).then(|| part.of.clone()));
     clauses.extend(after.map(|_| part.beyond()));
     let query = format!(
-        "SELECT customer_id, CAST({} AS TEXT), revenue_fen FROM list_rows WHERE {} ORDER BY {} LIMIT :limit",
+        "SELECT customer_id, {}, revenue_fen FROM {} WHERE {} ORDER BY {} LIMIT :limit",
         part.key,
+        part.lookup(),
         clauses.join(" AND "),
         part.order()
     );
-    let position = position(after);
+    let position = part.position(after);
     let mut values = conditions.bound();
     values.extend(position.iter().map(|(name, value)| (*name, value as &dyn sql::ToSql)));
     values.push((":few", &few));
@@ -181,7 +290,7 @@ fn sorted(
         tell(id, row.get(2)?);
         left.rows -= 1;
         if left.rows == 0 {
-            return Ok(Some((row.get(1)?, id)));
+            return Ok(Some((key_text(row.get(1)?), id)));
         }
     }
     Ok(None)
@@ -199,20 +308,21 @@ fn stepped(
 ) -> Result<Option<(String, i64)>> {
     let mut clauses: Vec<String> = (!part.of.is_empty()).then(|| part.of.clone()).into_iter().collect();
     clauses.extend(after.map(|_| part.beyond()));
-    let place = if part.index.is_empty() { String::new() } else { format!("INDEXED BY {}", part.index) };
     let narrowed =
         if clauses.is_empty() { String::new() } else { format!("WHERE {}", clauses.join(" AND ")) };
     let sales = if part.holds == Holds::Sales { "revenue_fen" } else { "0" };
     let query = format!(
-        "SELECT {}, customer_id, {}, {sales} FROM list_rows {place} {narrowed} ORDER BY {}",
+        "SELECT {}, {}, {}, {sales} FROM {} {narrowed} ORDER BY {}",
         part.key,
-        conditions.fits(),
+        part.id,
+        part.fits(conditions),
+        part.steps(),
         part.order()
     );
-    let position = position(after);
+    let position = part.position(after);
     let mut values = conditions.bound();
     values.extend(position.iter().map(|(name, value)| (*name, value as &dyn sql::ToSql)));
-    let price = conditions.price(part.holds);
+    let price = part.price(conditions);
     let mut statement = conn.prepare_cached(&query)?;
     let mut rows = statement.query(values.as_slice())?;
     while let Some(row) = rows.next()? {
@@ -222,16 +332,10 @@ fn stepped(
             left.rows -= 1;
         }
         if left.rows == 0 || left.budget == 0 {
-            let key = if part.is_number { row.get::<_, i64>(0)?.to_string() } else { row.get(0)? };
-            return Ok(Some((key, row.get(1)?)));
+            return Ok(Some((key_text(row.get(0)?), row.get(1)?)));
         }
     }
     Ok(None)
-}
-
-/// A cursor's values.
-fn position(after: Option<&ListCursor>) -> Vec<(&'static str, Value)> {
-    after.map_or_else(Vec::new, |after| vec![(":key", after.key.clone().into()), (":id", after.id.0.into())])
 }
 
 /// Count and sum of what the filter leaves, from `after` on as far as one step of counting goes.

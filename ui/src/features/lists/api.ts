@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useEffect } from "react";
 import {
   commands,
   inTurn,
@@ -23,7 +23,8 @@ import {
   useWrite,
   type View,
 } from "../../bridge";
-import { FIRST_COLUMNS } from "./columns";
+import { useFields } from "../fields/api";
+import { FIRST_COLUMNS, ownKey, useKnowColumn } from "./columns";
 
 const ROWS_A_PAGE = 60;
 
@@ -96,19 +97,24 @@ const columnsQuery = queryOptions({
   queryFn: () => read(commands.listsColumns()),
 });
 
+/** What a list shows before anybody arranged it: the fields the owner wants in it stand at its end. */
+function useFirstColumns(): ShownColumn[] {
+  const listed = useFields().filter((field) => field.listed);
+  return [...FIRST_COLUMNS, ...listed.map((field) => ({ column: ownKey(field), width: 0 }))];
+}
+
 /** The columns as they are arranged, and a way to arrange them anew. */
 export function useColumns(): [ShownColumn[], (columns: ShownColumn[] | null) => void] {
   const queries = useQueryClient();
-  const columns = useQuery(columnsQuery).data ?? FIRST_COLUMNS;
+  const first = useFirstColumns();
+  const know = useKnowColumn();
+  const arranged = useQuery(columnsQuery).data ?? first;
   const { run } = useWrite(commands.listsArrange, { quiet: true });
-  const arrange = useCallback(
-    (next: ShownColumn[] | null) => {
-      queries.setQueryData(columnsQuery.queryKey, next ?? FIRST_COLUMNS);
-      run(next ?? FIRST_COLUMNS);
-    },
-    [queries, run],
-  );
-  return [columns, arrange];
+  const arrange = (next: ShownColumn[] | null) => {
+    queries.setQueryData(columnsQuery.queryKey, next ?? first);
+    run(next ?? first);
+  };
+  return [arranged.filter(({ column }) => know(column)), arrange];
 }
 
 export const saveView = commands.listsSaveView;

@@ -3,15 +3,18 @@ import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from "@ant-design/i
 import { Button, Checkbox, Popover, Tooltip } from "antd";
 import type { ListColumn } from "../../bridge";
 import { useWords } from "../../words";
+import { useFields } from "../fields/api";
 import { useColumns } from "./api";
 import styles from "./column-chooser.module.css";
-import { ALL_COLUMNS, headOf } from "./columns";
+import { ALL_COLUMNS, ownKey, useKnowColumn } from "./columns";
 
 function Panel() {
   const words = useWords();
   const [columns, arrange] = useColumns();
   const shown = columns.map(({ column }) => column);
-  const hidden = ALL_COLUMNS.filter((column) => !shown.includes(column));
+  const know = useKnowColumn();
+  const all = [...ALL_COLUMNS, ...useFields().map(ownKey)];
+  const hidden = all.filter((column) => !shown.includes(column));
   const toggle = (column: ListColumn) =>
     arrange(
       shown.includes(column)
@@ -27,7 +30,7 @@ function Panel() {
   return (
     <div className={styles.panel} data-testid="columns">
       {[...shown, ...hidden].map((column, at) => {
-        const name = words.text(headOf(column));
+        const name = know(column)?.name ?? "";
         const isShown = at < shown.length;
         return (
           <div key={column} className={styles.line}>

@@ -1,12 +1,14 @@
 // The columns a list can show: how each is headed, how wide it wants to be, what a cell says.
-import type { ReactNode } from "react";
-import type { ListColumn, ListRow, ListSort, ShownColumn } from "../../bridge";
-import { momentOf, phone, type Words } from "../../words";
+import { type ReactNode, useCallback } from "react";
+import type { CustomField, ListColumn, ListRow, ListSort, ShownColumn } from "../../bridge";
+import { momentOf, phone, useWords, type Words } from "../../words";
 import { birthdayWords } from "../customers/birthday";
+import { useAllFields } from "../fields/api";
+import { valueWords } from "../fields/value";
 import { TierTag } from "../tiers/tier-tag";
 import styles from "./table.module.css";
 
-interface ColumnKind {
+export interface ColumnKind {
   /** The narrowest it may be, in pixels. */
   least: number;
   /** Its share of what room is left. */
@@ -34,7 +36,7 @@ function Name({ row }: { row: ListRow }) {
 
 const tags = (row: ListRow, words: Words) => row.tags.join(words.text("app-comma"));
 
-export const COLUMNS: Record<ListColumn, ColumnKind> = {
+const COLUMNS: Readonly<Record<string, ColumnKind>> = {
   name: {
     least: 160,
     share: 3,
@@ -82,8 +84,44 @@ export const COLUMNS: Record<ListColumn, ColumnKind> = {
   added: { least: 104, share: 0.8, sort: "added", cell: (row) => momentOf(row.created_ms).day },
 };
 
-/** Every column, in the order the chooser offers them. */
-export const ALL_COLUMNS = Object.keys(COLUMNS) as ListColumn[];
+/** Every column that any book has, in the order the chooser offers them. */
+export const ALL_COLUMNS: readonly ListColumn[] = Object.keys(COLUMNS);
+
+/** The key of a field's column and of the order by it. */
+export function ownKey(field: CustomField): string {
+  return `custom:${field.id}`;
+}
+
+const LEAST = { text: 120, number: 96, money: 124, date: 110, choice: 96 } as const;
+
+function ownColumn(field: CustomField): ColumnKind {
+  const text = (row: ListRow, words: Words) => {
+    const value = row.custom[field.id];
+    return value === undefined ? "" : valueWords(value, words);
+  };
+  const figure = field.kind === "money" || field.kind === "number";
+  return { least: LEAST[field.kind], share: 1, sort: ownKey(field), figure, cell: text, title: text };
+}
+
+/** A column with the name at its head. */
+export type NamedColumn = ColumnKind & { name: string };
+
+/** Knows each column by its key; nothing of a field that is out of use. */
+export type KnowColumn = (column: ListColumn) => NamedColumn | undefined;
+
+export function useKnowColumn(): KnowColumn {
+  const words = useWords();
+  const fields = useAllFields();
+  return useCallback(
+    (column) => {
+      const known = COLUMNS[column];
+      if (known) return { ...known, name: words.text(headOf(column)) };
+      const field = fields.find((one) => !one.removed && ownKey(one) === column);
+      return field && { ...ownColumn(field), name: field.name };
+    },
+    [words, fields],
+  );
+}
 
 /** What a list shows before anybody arranged it. */
 export const FIRST_COLUMNS: ShownColumn[] = (
@@ -91,7 +129,7 @@ export const FIRST_COLUMNS: ShownColumn[] = (
 ).map((column) => ({ column, width: 0 }));
 
 /** The key of a column's head. */
-export function headOf(column: ListColumn): string {
+function headOf(column: ListColumn): string {
   return `lists-column-${column.replaceAll("_", "-")}`;
 }
 
@@ -101,12 +139,11 @@ const GAP = 16;
 const PADDING = 36;
 
 /** The columns as CSS: the grid, and the width below which the list scrolls sideways. */
-export function gridOf(columns: readonly ShownColumn[]): { grid: string; least: number } {
+export function gridOf(columns: readonly ShownColumn[], know: KnowColumn): { grid: string; least: number } {
   const tracks = columns.map(({ column, width }) => {
-    const { least, share } = COLUMNS[column];
-    return width > 0 ? `${width}px` : `minmax(${least}px, ${share}fr)`;
+    const { least, share } = know(column) ?? { least: 0, share: 1 };
+    return { least: width || least, track: width > 0 ? `${width}px` : `minmax(${least}px, ${share}fr)` };
   });
-  const widths = columns.map(({ column, width }) => width || COLUMNS[column].least);
-  const least = widths.reduce((sum, width) => sum + width + GAP, MARK + PADDING);
-  return { grid: `${MARK}px ${tracks.join(" ")}`, least };
+  const least = tracks.reduce((sum, track) => sum + track.least + GAP, MARK + PADDING);
+  return { grid: `${MARK}px ${tracks.map(({ track }) => track).join(" ")}`, least };
 }

@@ -6,6 +6,7 @@ import { decimalInput, parseMoney, useWords } from "../../words";
 import { useValues } from "./api";
 import { monthWords } from "./filter-words";
 import styles from "./filters.module.css";
+import { OwnFilters } from "./own-filters";
 import { joined, type ListSearch, parted } from "./search";
 
 interface PanelProps {
@@ -184,6 +185,7 @@ export function FilterPanel(panel: PanelProps) {
           <Day name="until" panel={panel} />
         </div>
       </Field>
+      <OwnFilters {...panel} />
     </div>
   );
 }

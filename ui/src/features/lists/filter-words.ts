@@ -1,20 +1,24 @@
 // What is filtered, in words: one short text a filter.
 
+import type { CustomField, CustomFilter } from "../../bridge";
 import { useWords, type Words } from "../../words";
+import { useFields } from "../fields/api";
+import { valueWords } from "../fields/value";
 import { useTiers } from "../tiers/api";
+import { asking, askNothing, readOwn } from "./own-search";
 import { type FilterSearch, type ListSearch, parted } from "./search";
 
 export interface GivenFilter {
-  name: keyof FilterSearch;
+  name: string;
   text: string;
-  /** What taking it off clears. */
-  off: Partial<Record<keyof FilterSearch, undefined>>;
+  /** The address without it. */
+  off: Partial<FilterSearch>;
 }
 
 const LISTS = ["region", "tag", "source", "industry", "responsible"] as const;
 
 /** Which ends of a range are given. */
-function ends(from: string | undefined, to: string | undefined): "between" | "from" | "to" {
+function ends(from: unknown, to: unknown): "between" | "from" | "to" {
   if (from !== undefined && to !== undefined) return "between";
   return from !== undefined ? "from" : "to";
 }
@@ -26,9 +30,34 @@ export function monthWords(words: Words, month: number): string {
     : words.text(`month-${month}-name`);
 }
 
+/** 信用额 ≥ ¥300.00 */
+function ownWords(words: Words, field: CustomField, asked: CustomFilter): string {
+  const { one_of, holds, from, to } = asked;
+  const what = field.name;
+  if (one_of.length > 0) {
+    return words.text("lists-given", { what, values: one_of.join(words.text("app-comma")) });
+  }
+  if (holds) return words.text("lists-own-holds", { what, text: holds });
+  const end = (value: CustomFilter["from"]) => (value === null ? "" : valueWords(value, words));
+  const kind = ends(from ?? undefined, to ?? undefined);
+  return words.text(`lists-own-${kind}`, { what, from: end(from), to: end(to) });
+}
+
+/** What is asked of the owner's own fields. */
+function useOwnChips(search: ListSearch): GivenFilter[] {
+  const words = useWords();
+  const fields = useFields();
+  return readOwn(search.own).flatMap((asked) => {
+    const field = fields.find(({ id }) => id === asked.field);
+    const off = { own: asking(search.own, askNothing(asked.field)) };
+    return field ? [{ name: `own-${field.name}`, text: ownWords(words, field, asked), off }] : [];
+  });
+}
+
 /** The filters that have no chip of their own above the list. */
 export function useFilterChips(search: ListSearch): GivenFilter[] {
   const words = useWords();
+  const own = useOwnChips(search);
   const chips: GivenFilter[] = [];
   const add = (name: keyof FilterSearch, text: string, also?: keyof FilterSearch) =>
     chips.push({ name, text, off: { [name]: undefined, ...(also && { [also]: undefined }) } });
@@ -62,7 +91,7 @@ export function useFilterChips(search: ListSearch): GivenFilter[] {
     const text = words.text(`lists-added-${ends(since, until)}`, { from: since ?? "", to: until ?? "" });
     add(since ? "since" : "until", text, since ? "until" : "since");
   }
-  return chips;
+  return [...chips, ...own];
 }
 
 /** A name to begin with for a view of these filters. */

@@ -4,6 +4,7 @@ import { CloseOutlined, FilterOutlined, SearchOutlined } from "@ant-design/icons
 import { Button, Input, Popover, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useWords } from "../../words";
+import { useFields } from "../fields/api";
 import { useTiers } from "../tiers/api";
 import { useSummary } from "./api";
 import { ColumnChooser } from "./column-chooser";
@@ -109,6 +110,29 @@ function FilterChips({ search, onChange }: FiltersProps) {
   ));
 }
 
+function Order({ search, onChange }: FiltersProps) {
+  const words = useWords();
+  const own = useFields().map(({ id, name }) => ({
+    value: `custom:${id}`,
+    label: words.text("lists-sort-own", { name }),
+  }));
+  const options = SORTS.map((sort) => ({
+    value: sort,
+    label: words.text(`lists-sort-${sort.replace("_", "-")}`),
+  }));
+  return (
+    <Select
+      className={styles.sort}
+      value={search.sort ?? "name"}
+      options={[...options, ...own]}
+      popupMatchSelectWidth={false}
+      onChange={(sort) => onChange({ sort: sort === "name" ? undefined : sort, reverse: undefined })}
+      aria-label={words.text("lists-sort")}
+      data-testid="filter-sort"
+    />
+  );
+}
+
 export function Filters({ search, onChange }: FiltersProps) {
   const words = useWords();
   const tiers = useTiers();
@@ -148,17 +172,7 @@ export function Filters({ search, onChange }: FiltersProps) {
       <MoreFilters search={search} onChange={onChange} />
       <div className={styles.right}>
         <TextFilter search={search} onChange={onChange} />
-        <Select
-          className={styles.sort}
-          value={search.sort ?? "name"}
-          options={SORTS.map((sort) => ({
-            value: sort,
-            label: words.text(`lists-sort-${sort.replace("_", "-")}`),
-          }))}
-          onChange={(sort) => onChange({ sort: sort === "name" ? undefined : sort, reverse: undefined })}
-          aria-label={words.text("lists-sort")}
-          data-testid="filter-sort"
-        />
+        <Order search={search} onChange={onChange} />
         <ColumnChooser />
       </div>
     </>

@@ -2,11 +2,12 @@
 import { type PointerEvent, useRef } from "react";
 import type { ListOrder, ListSort, ShownColumn } from "../../bridge";
 import { useWords } from "../../words";
-import { COLUMNS, headOf } from "./columns";
+import type { KnowColumn } from "./columns";
 import { Mark } from "./row";
 import styles from "./table.module.css";
 
 interface HeadProps {
+  know: KnowColumn;
   columns: readonly ShownColumn[];
   order: ListOrder;
   onSort: (sort: ListSort) => void;
@@ -20,6 +21,10 @@ const WIDEST = 900;
 
 /** Rising first, unlike money and days, of which the most and the latest come first. */
 const RISES: ReadonlySet<ListSort> = new Set(["name", "tier", "region"]);
+
+function risesFirst(sort: ListSort): boolean {
+  return RISES.has(sort) || sort.startsWith("custom:");
+}
 
 /** The edge of a column: drawn, it changes the width; clicked twice, the column takes its share again. */
 function Edge({ at, onWidth, onDrawn }: { at: number } & Pick<HeadProps, "onWidth" | "onDrawn">) {
@@ -54,7 +59,7 @@ function Edge({ at, onWidth, onDrawn }: { at: number } & Pick<HeadProps, "onWidt
   );
 }
 
-export function Head({ columns, order, onSort, onWidth, onDrawn, onAll }: HeadProps) {
+export function Head({ know, columns, order, onSort, onWidth, onDrawn, onAll }: HeadProps) {
   const words = useWords();
   return (
     <div className={styles.head} role="row">
@@ -62,10 +67,9 @@ export function Head({ columns, order, onSort, onWidth, onDrawn, onAll }: HeadPr
         <Mark marked={false} name={words.text("lists-mark-all")} onMark={onAll} testId="mark-all" />
       </div>
       {columns.map(({ column }, at) => {
-        const { sort, figure } = COLUMNS[column];
+        const { sort, figure, name = "" } = know(column) ?? {};
         const chosen = sort === order.sort;
-        const rises = sort !== undefined && RISES.has(sort) !== order.reverse;
-        const name = words.text(headOf(column));
+        const rises = sort !== undefined && risesFirst(sort) !== order.reverse;
         return (
           <div
             key={column}

@@ -4,12 +4,13 @@ import type { MouseEvent } from "react";
 import type { ListRow, ShownColumn } from "../../bridge";
 import { Bone } from "../../frame";
 import { useWords } from "../../words";
-import { COLUMNS } from "./columns";
+import type { KnowColumn } from "./columns";
 import styles from "./table.module.css";
 
 interface RowProps {
   row: ListRow;
   columns: readonly ShownColumn[];
+  know: KnowColumn;
   top: number;
   here: boolean;
   open: boolean;
@@ -44,7 +45,7 @@ export function Mark(props: {
   );
 }
 
-export function Row({ row, columns, top, here, open, marked, onOpen, onMark }: RowProps) {
+export function Row({ row, columns, know, top, here, open, marked, onOpen, onMark }: RowProps) {
   const words = useWords();
   return (
     <div
@@ -69,7 +70,7 @@ export function Row({ row, columns, top, here, open, marked, onOpen, onMark }: R
         />
       </div>
       {columns.map(({ column }) => {
-        const { cell, title, figure } = COLUMNS[column];
+        const { cell, title, figure } = know(column) ?? {};
         return (
           <div
             key={column}
@@ -77,7 +78,7 @@ export function Row({ row, columns, top, here, open, marked, onOpen, onMark }: R
             className={figure ? styles.figure : styles.clip}
             title={title?.(row, words) || undefined}
           >
-            {cell(row, words)}
+            {cell?.(row, words)}
           </div>
         );
       })}

@@ -1,5 +1,6 @@
 // The list's address says the filter, and a filter its address.
 import { expect, test } from "vitest";
+import { asking, askNothing } from "./own-search";
 import { differs, filterOf, isFiltered, orderOf, parted, readListSearch, searchOf, toggled } from "./search";
 
 test("an address and its filter say the same", () => {
@@ -20,6 +21,17 @@ test("an address and its filter say the same", () => {
     ...searchOf(filterOf({}), orderOf({})),
     ...search,
   });
+});
+
+test("what the owner's own fields must say stands in the address", () => {
+  const both = asking(asking(undefined, { ...askNothing("7"), one_of: ["快递"] }), {
+    ...askNothing("9"),
+    from: 10_000,
+  });
+  expect(filterOf({ own: both }).custom.map(({ field }) => field)).toEqual(["7", "9"]);
+  expect(searchOf(filterOf({ own: both }), orderOf({})).own).toBe(both);
+  expect(asking(asking(both, askNothing("7")), askNothing("9"))).toBeUndefined();
+  expect(readListSearch({ own: "[{}]", sort: "custom:7" })).toEqual({ sort: "custom:7" });
 });
 
 test("what an address does not mean is left out", () => {

@@ -1,6 +1,7 @@
 // The list's state as its address says it: what is filtered, how it is ordered, which view it is, who is open. Several
 // values of one filter stand in one text, each encoded, with | between them.
 import type { ListFilter, ListOrder, ListSort, View } from "../../bridge";
+import { readOwn, writeOwn } from "./own-search";
 
 /** The filters of an address, one text each. */
 export interface FilterSearch {
@@ -25,6 +26,8 @@ export interface FilterSearch {
   phone?: string | undefined;
   since?: string | undefined;
   until?: string | undefined;
+  /** What the owner's own fields must say. */
+  own?: string | undefined;
 }
 
 export interface ListSearch extends FilterSearch {
@@ -37,6 +40,9 @@ export interface ListSearch extends FilterSearch {
 }
 
 export const SORTS: readonly ListSort[] = ["name", "sales", "last_purchase", "added", "tier", "region"];
+
+/** An order by one of the owner's fields. */
+const BY_OWN = /^custom:\d+$/;
 
 const FILTERS = [
   "text",
@@ -56,6 +62,7 @@ const FILTERS = [
   "phone",
   "since",
   "until",
+  "own",
 ] as const satisfies readonly (keyof FilterSearch)[];
 
 const NUMBERS: ReadonlySet<string> = new Set(["absent", "bought", "from", "to", "birthday"]);
@@ -65,6 +72,7 @@ function isUnderstood(name: string, value: string): boolean {
   if (name === "month") return /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
   if (NUMBERS.has(name)) return /^-?\d{1,15}$/.test(value);
   if (DAYS.has(name)) return /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (name === "own") return readOwn(value).length > 0;
   return name === "phone" ? value === "yes" || value === "no" : true;
 }
 
@@ -76,8 +84,8 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
     const text = typeof value === "number" ? String(value) : value;
     if (typeof text === "string" && text !== "" && isUnderstood(name, text)) found[name] = text;
   }
-  const sort = SORTS.find((name) => name === search.sort);
-  if (sort) found.sort = sort;
+  const { sort } = search;
+  if (typeof sort === "string" && (SORTS.includes(sort) || BY_OWN.test(sort))) found.sort = sort;
   return found;
 }
 
@@ -120,6 +128,7 @@ export const wholeBook: ListFilter = {
   has_phone: null,
   added_from: null,
   added_to: null,
+  custom: [],
 };
 
 /** The filter the book is asked with. */
@@ -142,6 +151,7 @@ export function filterOf(search: FilterSearch): ListFilter {
     has_phone: search.phone === undefined ? null : search.phone === "yes",
     added_from: search.since ?? null,
     added_to: search.until ?? null,
+    custom: readOwn(search.own),
   };
 }
 
@@ -169,6 +179,7 @@ export const noFilter: Record<(typeof FILTERS)[number], undefined> & { view: und
   phone: undefined,
   since: undefined,
   until: undefined,
+  own: undefined,
   view: undefined,
 };
 
@@ -196,6 +207,7 @@ export function searchOf(filter: ListFilter, order: ListOrder): ListSearch {
     phone: filter.has_phone === null ? undefined : filter.has_phone ? "yes" : "no",
     since: filter.added_from ?? undefined,
     until: filter.added_to ?? undefined,
+    own: writeOwn(filter.custom),
     sort: order.sort === "name" ? undefined : order.sort,
     reverse: order.reverse ? "1" : undefined,
   };

@@ -7,7 +7,7 @@ import { ReadTrouble, useLate } from "../../frame";
 import { useWords } from "../../words";
 import { listQuery, useColumns, useSummary } from "./api";
 import { BulkBar } from "./bulk-bar";
-import { gridOf } from "./columns";
+import { gridOf, useKnowColumn } from "./columns";
 import { EmptyBook, NobodyFound } from "./empty";
 import { Head } from "./head";
 import { Row, SkeletonRows } from "./row";
@@ -59,6 +59,7 @@ export function CustomerTable({ search, onSort, onOpen, onClear }: TableProps) {
   const filter = useMemo(() => filterOf(search), [search]);
   const order = useMemo(() => orderOf(search), [search]);
   const { list, rows } = useRows(filter, order);
+  const know = useKnowColumn();
   const { shown, onWidth, onDrawn } = useDrawnColumns();
   const total = useSummary(filter)?.count ?? rows.length;
   const marks = useMarks(rows, filter, total);
@@ -89,7 +90,7 @@ export function CustomerTable({ search, onSort, onOpen, onClear }: TableProps) {
   if (list.isSuccess && rows.length === 0 && !hasNextPage) {
     return isFiltered(search) ? <NobodyFound onClear={onClear} /> : <EmptyBook />;
   }
-  const { grid, least } = gridOf(shown);
+  const { grid, least } = gridOf(shown, know);
   const onMark = (index: number) => (event: MouseEvent) => {
     moveTo(index);
     if (event.shiftKey) marks.extend(index);
@@ -108,6 +109,7 @@ export function CustomerTable({ search, onSort, onOpen, onClear }: TableProps) {
         data-testid="customers-table"
       >
         <Head
+          know={know}
           columns={shown}
           order={order}
           onSort={onSort}
@@ -125,6 +127,7 @@ export function CustomerTable({ search, onSort, onOpen, onClear }: TableProps) {
                   key={row.id}
                   row={row}
                   columns={shown}
+                  know={know}
                   top={item.start}
                   here={item.index === at}
                   open={row.id === search.open}
