@@ -1,7 +1,7 @@
 # Verifications: how complete a profile is, and what was checked when.
 
 verifications-complete = 资料 { $percent }%
-verifications-complete-name = 资料完整度 { $percent }%，还缺 { $count } 项
+verifications-complete-name = 资料 { $percent }%，还缺 { $count } 项
 verifications-whole = 该有的资料都有了。
 verifications-missing = 还缺 { $count } 项，点一下就填：
 verifications-check = 今天核实

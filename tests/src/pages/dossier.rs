@@ -44,9 +44,18 @@ pub async fn fill_custom(page: &Page, name: &str, text: &str) -> Step {
 /// Picks a choice of a custom field.
 pub async fn pick_custom(page: &Page, name: &str, option: &str) -> Step {
     open_line(page, &custom(name)).await?;
-    pick_open(page, option).await?;
+    until(&format!("the choice {option:?}"), async || {
+        // A list that is still unfolding lets a click go by.
+        pick_open(page, option).await?;
+        let closed = format!("return !document.querySelector('{OPEN_LIST}')");
+        Ok(page.ask(&closed).await?.as_bool().unwrap_or(false).then_some(()))
+    })
+    .await?;
     reads(page, name, option).await
 }
+
+/// A list of choices that is unfolded.
+const OPEN_LIST: &str = ".ant-select-dropdown:not(.ant-select-dropdown-hidden)";
 
 /// Waits until the field of that name reads so.
 pub async fn reads(page: &Page, name: &str, text: &str) -> Step {
@@ -70,6 +79,5 @@ async fn open_line(page: &Page, selector: &str) -> Step {
 }
 
 async fn pick_open(page: &Page, option: &str) -> Step {
-    page.click_text(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", option)
-        .await
+    page.click_text(&format!("{OPEN_LIST} .ant-select-item-option"), option).await
 }
