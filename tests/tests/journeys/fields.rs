@@ -21,6 +21,7 @@ fn a_custom_field_is_shaped_filled_in_and_brought_back() {
         dossier::fill_custom(&page, "信用额", "1.2万").await?;
         dossier::reads(&page, "信用额", "¥12,000.00").await?;
         dossier::fill_custom(&page, "车牌", "浙-86606").await?;
+        dossier::reads(&page, "车牌", "浙-86606").await?;
         dossier::pick_custom(&page, "配送", "快递").await?;
         dossier::fill_custom(&page, "信用额", "很多").await?;
         page.says("dossier", "“信用额”看不懂").await?;
@@ -89,6 +90,7 @@ fn custom_fields_are_columns_order_and_filters_of_the_list() {
         {
             customers::add(&page, name, "").await?;
             dossier::fill_custom(&page, "信用额", credit).await?;
+            dossier::reads(&page, "信用额", "¥").await?;
             dossier::pick_custom(&page, "配送", delivery).await?;
             dossier::reads(&page, "配送", delivery).await?;
             dossier::close(&page).await?;
