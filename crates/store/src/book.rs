@@ -1,6 +1,5 @@
 //! Opening, creating and reading a book.
 
-use std::fs::File;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
@@ -9,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
 use crate::key::{self, DataKey, DeviceKey};
+use crate::lock::Lock;
 use crate::{IdSource, Result, Schema, StoreError, backup, lock};
 
 /// How many idle readers are kept.
@@ -20,8 +20,9 @@ pub struct Book {
     pub(crate) schema: &'static Schema,
     pub(crate) ids: IdSource,
     pub(crate) writer: Mutex<Connection>,
-    pub(crate) file: Option<BookFile>,
     idle: Mutex<Vec<Connection>>,
+    /// The last to go: others may open the book once its connections are closed.
+    pub(crate) file: Option<BookFile>,
 }
 
 /// What a book on disk has and a book in memory has not.
@@ -29,7 +30,7 @@ pub struct Book {
 pub(crate) struct BookFile {
     pub(crate) path: PathBuf,
     pub(crate) key: DataKey,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Book {
@@ -67,7 +68,7 @@ impl Book {
         })
     }
 
-    fn start(path: &Path, key: DataKey, lock: File, schema: &'static Schema) -> Result<Self> {
+    fn start(path: &Path, key: DataKey, lock: Lock, schema: &'static Schema) -> Result<Self> {
         let mut writer = connect(path, &key, OpenFlags::default())?;
         prepare_writer(&mut writer, schema)?;
         let last = writer.query_row(
