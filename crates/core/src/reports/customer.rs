@@ -10,10 +10,11 @@ use regulars_store::Reader;
 
 use super::MonthSales;
 use super::customer_table::{self as table, Line};
-use crate::customers::{self, ContactPerson, Customer, CustomerId, Profile, ProfileField};
+use crate::customers::{self, ContactPerson, Customer, CustomerId, Profile};
 use crate::dates::{day_number, from_day_number, year_span};
 use crate::fields::CustomText;
-use crate::{CoreError, Result, settings, tiers};
+use crate::tiers::Tier;
+use crate::{CoreError, Result, settings, tiers, verifications};
 
 /// Products a report names at most.
 const PRODUCTS: usize = 6;
@@ -113,8 +114,8 @@ pub struct Inside {
     pub usual_days: i64,
     /// Sales over the whole relation up to `until`.
     pub total_fen: i64,
-    /// Fields of the profile that a complete one would have.
-    pub missing: Vec<ProfileField>,
+    /// What the dossier's ring misses too: keys of fields, `persons` for contact persons.
+    pub missing: Vec<String>,
     /// The owner's own fields, in the owner's order.
     pub custom: Vec<CustomText>,
 }
@@ -228,11 +229,14 @@ pub fn customer(
     let (before, now): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.sold_on < span.first);
     let this_year = figures(now.iter().copied());
     let compared = before.iter().copied().filter(|line| line.sold_on <= span.last_until);
+    let persons = customers::table::persons(reader, id)?;
+    let tier = tier_of(reader, &customer.profile)?;
+    let role = tier.as_ref().map(|tier| tier.role);
     let inside = Inside {
-        tier: tier_name(reader, &customer.profile)?,
+        tier: tier.map(|tier| tier.name).unwrap_or_default(),
         rank: standing.and_then(|standing| standing.rank(this_year.revenue_fen)),
         margin: margin(&now),
-        missing: missing(&customer.profile),
+        missing: verifications::missing(&customer.profile, persons.len(), role),
         custom: customers::custom_texts(reader, id)?,
         ..habit(reader, id, span.until)?
     };
@@ -242,7 +246,7 @@ pub fn customer(
         year,
         made_on: today,
         until: from_day_number(span.until),
-        persons: customers::table::persons(reader, id)?,
+        persons,
         customer,
         this_year,
         last_year: figures(compared),
@@ -253,10 +257,8 @@ pub fn customer(
     })
 }
 
-fn tier_name(reader: &Reader, profile: &Profile) -> Result<String> {
-    let Some(id) = profile.tier_id else { return Ok(String::new()) };
-    let tier = tiers::list(reader)?.into_iter().find(|tier| tier.id == id);
-    Ok(tier.map(|tier| tier.name).unwrap_or_default())
+fn tier_of(reader: &Reader, profile: &Profile) -> Result<Option<Tier>> {
+    Ok(tiers::list(reader)?.into_iter().find(|tier| Some(tier.id) == profile.tier_id))
 }
 
 fn count(items: usize) -> i64 {
@@ -382,25 +384,6 @@ fn usual_gap(days: &[(i64, i64)]) -> i64 {
     gaps.sort_unstable();
     let middle = gaps.len() / 2;
     if gaps.len() % 2 == 1 { gaps[middle] } else { i64::midpoint(gaps[middle - 1], gaps[middle]) }
-}
-
-/// What a complete profile has and this one lacks. One of WeChat and e-mail is enough.
-fn missing(profile: &Profile) -> Vec<ProfileField> {
-    let tier = if profile.tier_id.is_none() { "" } else { "given" };
-    let message = [profile.wechat.as_str(), profile.email.as_str()].concat();
-    let wanted = [
-        (ProfileField::Phone, profile.phone.as_str()),
-        (ProfileField::Wechat, message.as_str()),
-        (ProfileField::Address, profile.address.as_str()),
-        (ProfileField::Region, profile.region.as_str()),
-        (ProfileField::Industry, profile.industry.as_str()),
-        (ProfileField::Source, profile.source.as_str()),
-        (ProfileField::Tier, tier),
-        (ProfileField::Birthday, profile.birthday.as_str()),
-        (ProfileField::Preferences, profile.preferences.as_str()),
-        (ProfileField::PreferredChannel, profile.preferred_channel.as_str()),
-    ];
-    wanted.into_iter().filter(|(_, text)| text.is_empty()).map(|(field, _)| field).collect()
 }
 
 #[cfg(test)]

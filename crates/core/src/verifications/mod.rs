@@ -13,7 +13,8 @@ use chrono::{Days, NaiveDate};
 pub use model::*;
 use regulars_store::{Action, Reader, Tx};
 
-use crate::customers::{self, CustomerId};
+use crate::customers::{self, CustomerId, Profile};
+use crate::tiers::TierRole;
 use crate::{Result, tiers};
 
 /// Saying that a part of a profile was checked.
@@ -27,13 +28,10 @@ pub fn state(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Profil
     let profile = customers::table::get(reader, id)?.profile;
     let persons = customers::table::persons(reader, id)?.len();
     let tier = tiers::list(reader)?.into_iter().find(|tier| Some(tier.id) == profile.tier_id);
-    let required = rules::required(&profile, persons, tier.as_ref().map(|tier| tier.role));
+    let role = tier.as_ref().map(|tier| tier.role);
+    let required = rules::required(&profile, persons, role);
+    let missing = missing(&profile, persons, role);
     let interval = tier.map_or(rules::INTERVAL_DAYS, |tier| tier.verify_days);
-    let missing: Vec<String> = required
-        .iter()
-        .filter(|field| !rules::is_filled(&profile, persons, field))
-        .map(|field| (*field).to_owned())
-        .collect();
     let count = |fields: usize| u32::try_from(fields).unwrap_or(u32::MAX);
     let parts =
         PARTS.into_iter().map(|part| part_state(reader, id, part, interval, today)).collect::<Result<_>>()?;
@@ -43,6 +41,13 @@ pub fn state(reader: &Reader, id: CustomerId, today: NaiveDate) -> Result<Profil
         missing,
         parts,
     })
+}
+
+/// The keys of the required fields that are not filled; `persons` stands for contact persons.
+pub(crate) fn missing(profile: &Profile, persons: usize, role: Option<TierRole>) -> Vec<String> {
+    let required = rules::required(profile, persons, role).iter();
+    let missing = required.filter(|field| !rules::is_filled(profile, persons, field));
+    missing.map(|field| (*field).to_owned()).collect()
 }
 
 /// `interval` is in days; with 0 nothing is ever due.

@@ -2,7 +2,7 @@
 //!
 //! Holds: the rows of a page are counted, so that nothing runs over; what is left out is told in a line.
 
-use regulars_core::customers::{PersonProfile, ProfileField};
+use regulars_core::customers::PersonProfile;
 use regulars_core::fields::CustomValue;
 use regulars_core::reports::BoughtOrder;
 use regulars_words::Arg;
@@ -185,7 +185,10 @@ fn inside_pairs(writer: &Writer<'_>) -> Vec<Pair> {
     let comma = writer.plain("app-comma");
     let date = |day: Option<_>| day.map(|day| writer.words.date(day)).unwrap_or_default();
     let money = |fen| if fen == 0 { String::new() } else { writer.money(fen) };
-    let named = |field: &ProfileField| writer.plain(&format!("field-{}", field.key().replace('_', "-")));
+    let named = |field: &String| match field.as_str() {
+        "persons" => writer.plain("customers-persons"),
+        key => writer.plain(&format!("field-{}", key.replace('_', "-"))),
+    };
     let missing: Vec<String> = inside.missing.iter().map(named).collect();
     let pairs = [
         writer.pair("field-tier", &inside.tier, LINE),

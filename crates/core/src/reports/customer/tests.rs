@@ -163,6 +163,8 @@ fn a_customer_without_a_purchase_has_a_report() {
     let report = report(&shop, id, "2025-11-22");
     assert_eq!((report.this_year, report.inside.rank), (CustomerYear::default(), None));
     assert_eq!(report.inside.last_on, None);
-    assert!(report.inside.missing.contains(&ProfileField::Address));
-    assert!(!report.inside.missing.contains(&ProfileField::Phone));
+    let state = shop.read(|reader| verifications::state(reader, id, day("2025-11-22")));
+    assert_eq!(report.inside.missing, state.missing);
+    let wanted = ["phone", "wechat", "address", "region", "birthday", "tier", "preferences", "source"];
+    assert_eq!(state.missing, wanted);
 }

@@ -1,9 +1,7 @@
 //! Customers to test with: a usual one, one with hundreds of orders, one without any, one with names nobody should have.
 
 use chrono::{Days, NaiveDate};
-use regulars_core::customers::{
-    ContactPerson, Customer, CustomerId, PersonId, PersonProfile, Profile, ProfileField,
-};
+use regulars_core::customers::{ContactPerson, Customer, CustomerId, PersonId, PersonProfile, Profile};
 use regulars_core::fields::{CustomText, CustomValue, FieldId, FieldKind};
 use regulars_core::reports::{
     BoughtOrder, BoughtProduct, CustomerReport, CustomerYear, Inside, Margin, MonthSales, Rank,
@@ -119,7 +117,7 @@ pub(super) fn usual() -> CustomerReport {
             absent_days: 74,
             usual_days: 30,
             total_fen: 15_340_000,
-            missing: vec![ProfileField::Region, ProfileField::Industry],
+            missing: vec!["region".into(), "persons".into()],
             custom: vec![custom(1, "茶具偏好", "SECRETCUSTOM 盖碗"), custom(2, "授信额度", "5000.00")],
         },
     }
@@ -156,7 +154,7 @@ pub(super) fn nothing() -> CustomerReport {
         first_on: Some(day(2021, 3, 8)),
         last_on: Some(day(2024, 3, 8)),
         absent_days: 663,
-        missing: vec![ProfileField::Phone, ProfileField::Address],
+        missing: vec!["phone".into(), "address".into()],
         ..Inside::default()
     };
     report
