@@ -44,11 +44,14 @@ pub async fn fill_custom(page: &Page, name: &str, text: &str) -> Step {
 /// Picks a choice of a custom field.
 pub async fn pick_custom(page: &Page, name: &str, option: &str) -> Step {
     open_line(page, &custom(name)).await?;
+    page.see_css(OPEN_LIST).await?;
+    let choice = format!("{OPEN_LIST} .ant-select-item-option[title=\"{option}\"]");
     until(&format!("the choice {option:?}"), async || {
-        // A list that is still unfolding lets a click go by.
-        pick_open(page, option).await?;
-        let closed = format!("return !document.querySelector('{OPEN_LIST}')");
-        Ok(page.ask(&closed).await?.as_bool().unwrap_or(false).then_some(()))
+        let choices = page.all(&choice).await?;
+        let Some(choice) = choices.first() else { return Ok(Some(())) };
+        // A list that is still unfolding lets a click go by, so it is pressed until the list is gone.
+        choice.click().await?;
+        Ok(None)
     })
     .await?;
     reads(page, name, option).await
