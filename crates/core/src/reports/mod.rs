@@ -1,8 +1,8 @@
 //! Reports: what a year comes to.
 //!
-//! Holds: every figure is read from the sums in `sales`; nothing here is stored. A customer is *active* in a year with a
-//! purchase in it, *new* when the first purchase of all lies in it, *returning* when active and not new, *lost* when
-//! active the year before and not in it.
+//! Holds: the book's figures are read from the sums in `sales`, single customers' from their purchases; nothing here is
+//! stored. A customer is *active* in a year with a purchase in it, *new* when the first purchase of all lies in it,
+//! *returning* when active and not new, *lost* when active the year before and not in it.
 
 mod annual;
 mod choice;
